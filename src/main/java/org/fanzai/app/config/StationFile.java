@@ -1,0 +1,122 @@
+package org.fanzai.app.config;
+
+import static org.fanzai.app.config.Values.*;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fanzai.app.config.StationConfig.Devices;
+import org.fanzai.app.config.StationConfig.Kind;
+import org.fanzai.app.config.StationConfig.Line;
+import org.fanzai.app.config.StationConfig.Screen;
+import org.fanzai.app.config.StationConfig.Security;
+import org.fanzai.app.config.StationConfig.Seed;
+import org.fanzai.app.config.StationConfig.Session;
+import org.fanzai.support.yaml.Section;
+
+/// Reads the schema of a station's file.
+final class StationFile {
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration WARNING = Duration.ofSeconds(20);
+
+    private final Section root;
+
+    private StationFile(Section root) {
+        this.root = root;
+    }
+
+    /// The path of the library's file, as it stands.
+    static Optional<String> library(Section root) {
+        return root.required("library", Function.identity());
+    }
+
+    /// `data` turns the text of that key into a folder. Empty when there is no library, which is a problem already.
+    static Optional<StationConfig> read(Section root, Optional<LibraryConfig> library, Function<String, Path> data) {
+        return new StationFile(root).read(library, data);
+    }
+
+    private Optional<StationConfig> read(Optional<LibraryConfig> library, Function<String, Path> data) {
+        var branches = library.map(known -> known.policy().branches());
+        var branch = root.required(
+                "branch", branches.map(known -> known(known, "branch")).orElseGet(Values::name));
+        var station = root.required("station", name());
+        var kind = root.required("kind", oneOf("kiosk", "desk", "headless"));
+        var labels = LibraryFile.names(root, "label");
+        var folder = root.required("data", data);
+        var seed = root.value("seed", oneOf("none", "demo")).orElse("none");
+        var language = root.value("language", oneOf("zh", "en")).orElse("zh");
+        var screen = screen();
+        var session = session();
+        var security = security();
+        var devices = devices();
+        if (library.isEmpty() || station.isEmpty() || kind.isEmpty() || branch.isEmpty() || folder.isEmpty())
+            return Optional.empty();
+        return Optional.of(new StationConfig(
+                station.get(),
+                Kind.valueOf(kind.get().toUpperCase(Locale.ROOT)),
+                branch.get(),
+                labels,
+                library.get(),
+                folder.get(),
+                Seed.valueOf(seed.toUpperCase(Locale.ROOT)),
+                language,
+                screen,
+                session,
+                security,
+                devices));
+    }
+
+    private Screen screen() {
+        try (var section = root.section("screen")) {
+            return new Screen(
+                    section.value("widthMillimetres", number(100, 3000)).orElse(268),
+                    section.value("fullScreen", oneOf("true", "false"))
+                            .map("true"::equals)
+                            .orElse(true));
+        }
+    }
+
+    private Session session() {
+        try (var section = root.section("session")) {
+            var idle = section.value("idle", Values::seconds).orElse(IDLE);
+            var warning = section.value("warning", Values::seconds).orElse(WARNING);
+            if (idle.toSeconds() < 30 || idle.toSeconds() > 300) section.problem("idle", "30s to 300s are allowed");
+            if (warning.toSeconds() < 20) section.problem("warning", "20s or more: readers need the time to react");
+            return new Session(idle, warning);
+        }
+    }
+
+    private Security security() {
+        try (var section = root.section("security")) {
+            var security = new Security(
+                    section.value("secured", Values::hexByte).orElse(0x07),
+                    section.value("released", Values::hexByte).orElse(0xC2));
+            if (security.secured() == security.released())
+                section.problem("released", "secured and released are two values");
+            return security;
+        }
+    }
+
+    private Devices devices() {
+        try (var section = root.section("devices")) {
+            return new Devices(
+                    line(section, "pad", "feig", 38400),
+                    line(section, "scanner", "lines", 9600),
+                    line(section, "printer", "escpos", 19200));
+        }
+    }
+
+    private static Optional<Line> line(Section devices, String device, String protocol, int baud) {
+        if (!devices.has(device)) return Optional.empty();
+        try (var section = devices.section(device)) {
+            section.value("protocol", oneOf(protocol));
+            return Optional.of(new Line(
+                    section.required("port", Function.identity()).orElse("?"),
+                    section.value("baud", oneOf("4800", "9600", "19200", "38400", "57600", "115200"))
+                            .map(Integer::valueOf)
+                            .orElse(baud)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.fanzai.app.config;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.fanzai.domain.policy.OpeningCalendar.Hours;
+import org.fanzai.domain.policy.PolicyRow;
+
+/// How single values of the configuration are read. Each throws `IllegalArgumentException` with a sentence that says
+/// what is expected.
+final class Values {
+    private Values() {}
+
+    static Function<String, String> oneOf(String... values) {
+        return text -> {
+            if (List.of(values).contains(text)) return text;
+            throw new IllegalArgumentException("one of " + String.join(", ", values));
+        };
+    }
+
+    /// One of `names`, or `*`.
+    static Function<String, String> known(Collection<String> names, String what) {
+        return text -> {
+            if (text.equals(PolicyRow.ANY) || names.contains(text)) return text;
+            throw new IllegalArgumentException("no " + what + " of this library; there are " + new TreeSet<>(names));
+        };
+    }
+
+    /// A short name of a station, a branch: letters, digits, `-` and `_`.
+    static Function<String, String> name() {
+        return text -> {
+            if (text.matches("[A-Za-z0-9_-]{1,64}")) return text;
+            throw new IllegalArgumentException("letters, digits, - and _ only, at most 64");
+        };
+    }
+
+    static DayOfWeek weekday(String text) {
+        for (var day : DayOfWeek.values()) if (day.name().substring(0, 3).equals(text)) return day;
+        throw new IllegalArgumentException("one of MON, TUE, WED, THU, FRI, SAT, SUN");
+    }
+
+    static MonthDay monthDay(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("a day of every year such as 01-01, in quotes", wrong);
+        }
+    }
+
+    /// `2026-10-01` or `2026-10-01..2026-10-07`.
+    static List<LocalDate> dayRange(String text) {
+        try {
+            int dots = text.indexOf("..");
+            var from = LocalDate.parse(dots < 0 ? text : text.substring(0, dots));
+            var to = dots < 0 ? from : LocalDate.parse(text.substring(dots + 2));
+            if (to.isBefore(from)) throw new IllegalArgumentException("the first day comes before the last");
+            if (from.plusYears(1).isBefore(to)) throw new IllegalArgumentException("a year at most");
+            return from.datesUntil(to.plusDays(1)).toList();
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("a day 2026-10-01 or days 2026-10-01..2026-10-07", wrong);
+        }
+    }
+
+    /// `09:00-21:00`.
+    static Hours hours(String text) {
+        try {
+            int dash = text.indexOf('-');
+            return new Hours(
+                    LocalTime.parse(text.substring(0, Math.max(0, dash))), LocalTime.parse(text.substring(dash + 1)));
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("opening hours such as 09:00-21:00", wrong);
+        }
+    }
+
+    /// `60s` or `2m`.
+    static Duration seconds(String text) {
+        if (text.matches("\\d{1,4}s")) return Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
+        if (text.matches("\\d{1,2}m")) return Duration.ofMinutes(Long.parseLong(text.substring(0, text.length() - 1)));
+        throw new IllegalArgumentException("a duration such as 60s or 2m");
+    }
+
+    static Function<String, Integer> number(int from, int to) {
+        return text -> {
+            if (text.matches("\\d{1,7}") && Integer.parseInt(text) >= from && Integer.parseInt(text) <= to)
+                return Integer.valueOf(text);
+            throw new IllegalArgumentException("a whole number from " + from + " to " + to);
+        };
+    }
+
+    /// One byte as two hexadecimal digits, such as an AFI.
+    static int hexByte(String text) {
+        if (text.matches("[0-9A-Fa-f]{2}")) return HexFormat.fromHexDigits(text);
+        throw new IllegalArgumentException("two hexadecimal digits, in quotes");
+    }
+}

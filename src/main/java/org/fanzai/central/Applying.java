@@ -1,0 +1,68 @@
+package org.fanzai.central;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fanzai.db.Tx;
+import org.fanzai.db.store.CaseStore;
+import org.fanzai.db.store.CaseStore.Case;
+import org.fanzai.db.store.HoldStore;
+import org.fanzai.db.store.LoanStore;
+import org.fanzai.db.store.OperationStore;
+import org.fanzai.domain.operation.Act;
+import org.fanzai.domain.operation.ItemTimeline;
+import org.fanzai.domain.operation.Operation;
+import org.fanzai.domain.operation.Verdict;
+import org.fanzai.domain.shared.Barcode;
+import org.fanzai.domain.shared.CardNumber;
+
+/// Writes what follows from an operation: the operation itself, the loans that its item's operations now add up to, and
+/// the cases for the staff.
+final class Applying {
+    private final OperationStore operations;
+    private final LoanStore loans = new LoanStore();
+    private final HoldStore holds = new HoldStore();
+    private final CaseStore cases = new CaseStore();
+
+    Applying(OperationStore operations) {
+        this.operations = operations;
+    }
+
+    void apply(Tx tx, Operation operation, Verdict verdict) {
+        operations.insert(tx, operation, verdict);
+        if (!verdict.outcome().happened()) return;
+        switch (operation.act()) {
+            case Act.CheckOut(var patron, var item, _, _, _) -> {
+                refold(tx, operation, item);
+                holds.taken(tx, item, patron);
+            }
+            case Act.CheckIn(var item, _) -> refold(tx, operation, item);
+            case Act.Renew(_, var item) -> refold(tx, operation, item);
+            case Act.TagReleased(var item, _, var done) -> raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
+            case Act.TagSecured(var item, _, var done) -> raiseUnless(tx, done, "SECURITY_NOT_SET", operation, item);
+            case Act.Unknown _ -> raise(tx, "DATA_ERROR", operation, operation.id(), Optional.empty());
+        }
+    }
+
+    private void refold(Tx tx, Operation operation, Barcode item) {
+        var result = ItemTimeline.fold(operations.about(tx, item));
+        loans.replace(tx, item, result.loans());
+        for (var implicit : result.implicitReturns())
+            raise(tx, "IMPLICIT_RETURN", operation, implicit.operation(), Optional.of(item));
+    }
+
+    private void raiseUnless(Tx tx, boolean done, String code, Operation operation, Barcode item) {
+        if (!done) raise(tx, code, operation, operation.id(), Optional.of(item));
+    }
+
+    private void raise(Tx tx, String code, Operation operation, UUID of, Optional<Barcode> item) {
+        cases.raise(
+                tx,
+                new Case(
+                        of,
+                        code,
+                        operation.station(),
+                        item.map(Barcode::text),
+                        operation.act().patronOf().map(CardNumber::text),
+                        operation.correctedAt()));
+    }
+}

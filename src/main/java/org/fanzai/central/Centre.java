@@ -1,0 +1,51 @@
+package org.fanzai.central;
+
+import java.util.function.Consumer;
+import org.fanzai.db.Db;
+import org.fanzai.db.Tx;
+import org.fanzai.db.store.OperationStore;
+import org.fanzai.domain.operation.Operation;
+import org.fanzai.domain.operation.Verdict;
+import org.fanzai.domain.policy.Policy;
+import org.fanzai.usecase.port.Authority;
+
+/// Applies operations to the library's state: each has its effect once, however often it comes.
+public final class Centre implements Authority {
+    private final Db db;
+    private final OperationStore operations = new OperationStore();
+    private final Deciding deciding;
+    private final Applying applying;
+
+    /// `decidedBy` is what its verdicts say of who decided.
+    public Centre(Db db, Policy policy, String decidedBy) {
+        this.db = db;
+        this.deciding = new Deciding(policy, decidedBy);
+        this.applying = new Applying(operations);
+    }
+
+    @Override
+    public Verdict decide(Operation operation, Consumer<Verdict> durably) {
+        return db.write(
+                tx -> operations.verdict(tx, operation.id()).orElseGet(() -> decideNew(tx, operation, durably)));
+    }
+
+    private Verdict decideNew(Tx tx, Operation operation, Consumer<Verdict> durably) {
+        var verdict = deciding.decide(tx, operation);
+        applying.apply(tx, operation, verdict);
+        durably.accept(verdict);
+        return verdict;
+    }
+
+    @Override
+    public void record(Operation operation, Verdict told) {
+        db.write(tx -> operations.verdict(tx, operation.id()).orElseGet(() -> {
+            applying.apply(tx, operation, told);
+            return told;
+        }));
+    }
+
+    @Override
+    public long applied(String station) {
+        return db.read(tx -> operations.applied(tx, station));
+    }
+}

@@ -1,0 +1,77 @@
+package org.fanzai.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.fanzai.support.StorageTrouble;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// A database and its transactions. Thread-safe. What fails is a [StorageTrouble], and nothing of the transaction
+/// stays.
+public final class Db implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Db(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create((DataSource) pool);
+    }
+
+    /// Opens the database at a JDBC URL and brings its schema up to date. Throws [StorageTrouble].
+    public static Db open(String url, String user, String password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setPoolName("library");
+        try {
+            var pool = new HikariDataSource(config);
+            migrate(pool);
+            return new Db(pool);
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException trouble) {
+            throw new StorageTrouble("trouble.database.open", "The database can't be opened", trouble);
+        }
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:org/fanzai/db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException trouble) {
+            pool.close();
+            throw trouble;
+        }
+    }
+
+    /// Runs `work` in one transaction: all of it stays or none.
+    public <T> T write(Function<Tx, T> work) {
+        return inTransaction(work);
+    }
+
+    /// Runs `work` on one consistent connection; it writes nothing.
+    public <T> T read(Function<Tx, T> work) {
+        return inTransaction(work);
+    }
+
+    private <T> T inTransaction(Function<Tx, T> work) {
+        try {
+            return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+        } catch (JdbiException trouble) {
+            throw new StorageTrouble("trouble.database.use", "The database failed", trouble);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.fanzai.db.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fanzai.db.Tx;
+
+/// Cases: what a member of staff must look at.
+public final class CaseStore {
+    /// One case: `code` of the field's list (IMPLICIT_RETURN, SECURITY_NOT_CLEARED …), raised by `operation`.
+    public record Case(
+            UUID operation, String code, String station, Optional<String> item, Optional<String> patron, Instant at) {}
+
+    /// Raises a case; the same case of the same operation is one.
+    public void raise(Tx tx, Case raised) {
+        tx.update("""
+                        insert into staff_case (operation, code, station, item, patron, raised_at)
+                        select :operation, :code, :station, :item, :patron, :at
+                        where not exists (select 1 from staff_case where operation = :operation and code = :code)
+                        """)
+                .bind("operation", raised.operation())
+                .bind("code", raised.code())
+                .bind("station", raised.station())
+                .bind("item", raised.item())
+                .bind("patron", raised.patron())
+                .bind("at", raised.at())
+                .execute();
+    }
+
+    /// All cases, the oldest first.
+    public List<Case> all(Tx tx) {
+        return tx.query("""
+                        select operation, code, station, item, patron, raised_at from staff_case
+                        order by raised_at, operation, code
+                        """)
+                .map((row, _) -> new Case(
+                        row.getObject("operation", UUID.class),
+                        row.getString("code"),
+                        row.getString("station"),
+                        Optional.ofNullable(row.getString("item")),
+                        Optional.ofNullable(row.getString("patron")),
+                        row.getTimestamp("raised_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,97 @@
+package org.fanzai.db.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fanzai.db.Tx;
+import org.fanzai.domain.patron.Patron;
+import org.fanzai.domain.patron.PinAttempts;
+import org.fanzai.domain.shared.CardNumber;
+
+/// Patrons, their PIN hashes and the attempts at them.
+public final class PatronStore {
+    private static final String COLUMNS = "card, name, category, home, expires, active, language";
+
+    public Optional<Patron> find(Tx tx, CardNumber card) {
+        return tx.query("select " + COLUMNS + " from patron where card = :card")
+                .bind("card", card.text())
+                .map((row, _) -> patron(row))
+                .findOne();
+    }
+
+    /// All patrons in the order of their cards.
+    public List<Patron> all(Tx tx) {
+        return tx.query("select " + COLUMNS + " from patron order by card")
+                .map((row, _) -> patron(row))
+                .list();
+    }
+
+    public void insert(Tx tx, Patron patron, String pinHash) {
+        tx.update("""
+                        insert into patron (card, name, category, home, expires, active, language, pin_hash)
+                        values (:card, :name, :category, :home, :expires, :active, :language, :pinHash)
+                        """)
+                .bind("card", patron.card().text())
+                .bind("name", patron.name())
+                .bind("category", patron.category())
+                .bind("home", patron.home())
+                .bind("expires", patron.expires())
+                .bind("active", patron.active())
+                .bind("language", patron.language())
+                .bind("pinHash", pinHash)
+                .execute();
+    }
+
+    public Optional<String> pinHash(Tx tx, CardNumber card) {
+        return tx.query("select pin_hash from patron where card = :card")
+                .bind("card", card.text())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public PinAttempts attempts(Tx tx, CardNumber card) {
+        return tx.query("select failures, locked_until from pin_attempt where card = :card")
+                .bind("card", card.text())
+                .map((row, _) -> new PinAttempts(
+                        row.getInt("failures"),
+                        Optional.ofNullable(row.getTimestamp("locked_until")).map(t -> t.toInstant())))
+                .findOne()
+                .orElse(PinAttempts.NONE);
+    }
+
+    public void keep(Tx tx, CardNumber card, PinAttempts attempts) {
+        int changed = attempt(
+                tx,
+                card,
+                attempts,
+                "update pin_attempt set failures = :failures, locked_until = :until where card = :card");
+        if (changed == 0)
+            attempt(
+                    tx,
+                    card,
+                    attempts,
+                    "insert into pin_attempt (card, failures, locked_until) values (:card, :failures, :until)");
+    }
+
+    private static int attempt(Tx tx, CardNumber card, PinAttempts attempts, String sql) {
+        return tx.update(sql)
+                .bind("card", card.text())
+                .bind("failures", attempts.failures())
+                .bindByType("until", attempts.lockedUntil().orElse(null), Instant.class)
+                .execute();
+    }
+
+    private static Patron patron(ResultSet row) throws SQLException {
+        return new Patron(
+                new CardNumber(row.getString("card")),
+                row.getString("name"),
+                row.getString("category"),
+                row.getString("home"),
+                row.getObject("expires", LocalDate.class),
+                row.getBoolean("active"),
+                row.getString("language"));
+    }
+}

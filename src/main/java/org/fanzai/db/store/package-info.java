@@ -1,0 +1,5 @@
+/// The SQL: one class a table, its row mappers beside it.
+@NullMarked
+package org.fanzai.db.store;
+
+import org.jspecify.annotations.NullMarked;

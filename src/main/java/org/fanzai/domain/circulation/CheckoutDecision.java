@@ -1,0 +1,18 @@
+package org.fanzai.domain.circulation;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What comes of asking for a checkout. All reasons come together.
+public sealed interface CheckoutDecision {
+    /// The item is lent until `due`.
+    record Accepted(Instant due) implements CheckoutDecision {}
+
+    /// The patron had it already: the loan runs on until `due`.
+    record Renewed(Instant due) implements CheckoutDecision {}
+
+    /// Somebody who may must pass `reasons`; `due` is the date that passing would give.
+    record NeedsOverride(List<Reason> reasons, Instant due) implements CheckoutDecision {}
+
+    record Refused(List<Reason> reasons) implements CheckoutDecision {}
+}

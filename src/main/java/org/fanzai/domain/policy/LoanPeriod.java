@@ -1,0 +1,24 @@
+package org.fanzai.domain.policy;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/// How long a loan runs: whole days (to 23:59 of the last one), or hours and minutes (to the minute).
+public sealed interface LoanPeriod {
+    record Days(int days) implements LoanPeriod {}
+
+    record Exact(Duration duration) implements LoanPeriod {}
+
+    /// From `14d`, `4h` or `90m`. Throws `IllegalArgumentException` with a sentence when it is none.
+    static LoanPeriod of(String text) {
+        var match = Pattern.compile("(\\d{1,5})([dhm])").matcher(text);
+        if (!match.matches())
+            throw new IllegalArgumentException("a duration is a number and d, h or m, such as 14d, 4h or 90m");
+        int number = Integer.parseInt(match.group(1));
+        return switch (match.group(2)) {
+            case "d" -> new Days(number);
+            case "h" -> new Exact(Duration.ofHours(number));
+            default -> new Exact(Duration.ofMinutes(number));
+        };
+    }
+}
