@@ -31,14 +31,16 @@ final class Applying {
         operations.insert(tx, operation, verdict);
         if (!verdict.outcome().happened()) return;
         switch (operation.act()) {
-            case Act.CheckOut(var patron, var item, _, _, _) -> {
+            case Act.CheckOut(var patron, var item, var _, var _, var _) -> {
                 refold(tx, operation, item);
                 holds.taken(tx, item, patron);
             }
-            case Act.CheckIn(var item, _) -> refold(tx, operation, item);
-            case Act.Renew(_, var item) -> refold(tx, operation, item);
-            case Act.TagReleased(var item, _, var done) -> raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
-            case Act.TagSecured(var item, _, var done) -> raiseUnless(tx, done, "SECURITY_NOT_SET", operation, item);
+            case Act.CheckIn(var item, var _) -> refold(tx, operation, item);
+            case Act.Renew(var _, var item) -> refold(tx, operation, item);
+            case Act.TagReleased(var item, var _, var done) ->
+                raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
+            case Act.TagSecured(var item, var _, var done) ->
+                raiseUnless(tx, done, "SECURITY_NOT_SET", operation, item);
             case Act.Unknown _ -> raise(tx, "DATA_ERROR", operation, operation.id(), Optional.empty());
         }
     }

@@ -35,7 +35,7 @@ final class Deciding {
     Verdict decide(Tx tx, Operation operation) {
         return switch (operation.act()) {
             case Act.CheckOut act -> Verdict.of(Checkout.decide(facts(tx, operation, act), policy), decidedBy);
-            case Act.CheckIn(var item, _) ->
+            case Act.CheckIn(var item, var _) ->
                 Verdict.of(Checkin.decide(items.find(tx, item), loans.openOf(tx, item)), decidedBy);
             case Act.Renew act -> Verdict.of(Renewal.decide(facts(tx, operation, act), policy), decidedBy);
             case Act.TagReleased _, Act.TagSecured _, Act.Unknown _ -> Verdict.recorded(decidedBy);
@@ -65,7 +65,8 @@ final class Deciding {
     }
 
     private ItemState state(Tx tx, Barcode item, Optional<OpenLoan> open) {
-        if (open.isPresent()) return new ItemState.OnLoan(open.get().patron(), open.get().due());
+        if (open.isPresent())
+            return new ItemState.OnLoan(open.get().patron(), open.get().due());
         return holds.readyFor(tx, item)
                 .<ItemState>map(ItemState.OnHoldShelf::new)
                 .orElseGet(ItemState.OnShelf::new);

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An operation as a JSON object. A kind that this version does not know is read as [Act.Unknown] and written back whole.
+/// An operation as a JSON object. A kind that this version does not know is read as [Act.Unknown] and written back
+/// whole.
 public final class OperationJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -81,7 +82,8 @@ public final class OperationJson {
                         .put("patron", patron.text())
                         .put("item", item.text())
                         .put("via", lower(via));
-                if (!override.isEmpty()) override.stream().sorted().map(Enum::name).forEach(node.putArray("override")::add);
+                if (!override.isEmpty())
+                    override.stream().sorted().map(Enum::name).forEach(node.putArray("override")::add);
                 if (!why.isEmpty()) node.put("why", why);
                 yield node;
             }
@@ -91,12 +93,15 @@ public final class OperationJson {
                 JSON.createObjectNode().put("patron", patron.text()).put("item", item.text());
             case Act.TagReleased(var item, var tag, var done) -> tag(item, tag, done);
             case Act.TagSecured(var item, var tag, var done) -> tag(item, tag, done);
-            case Act.Unknown(_, var payload) -> JSON.readTree(payload);
+            case Act.Unknown(var _, var payload) -> JSON.readTree(payload);
         };
     }
 
     private static ObjectNode tag(Barcode item, TagUid tag, boolean done) {
-        return JSON.createObjectNode().put("item", item.text()).put("tag", tag.hex()).put("done", done);
+        return JSON.createObjectNode()
+                .put("item", item.text())
+                .put("tag", tag.hex())
+                .put("done", done);
     }
 
     private static Act act(String kind, JsonNode payload) {

@@ -82,7 +82,8 @@ public final class Checkout {
     private static Optional<Reason> expired(Patron patron, CheckoutFacts facts, Policy policy) {
         var today = facts.now().atZone(policy.zone()).toLocalDate();
         return today.isAfter(patron.expires()) // valid through its last day
-                ? Optional.of(new Reason(PATRON_EXPIRED, Map.of("on", patron.expires().toString())))
+                ? Optional.of(
+                        new Reason(PATRON_EXPIRED, Map.of("on", patron.expires().toString())))
                 : Optional.empty();
     }
 
@@ -135,7 +136,7 @@ public final class Checkout {
     private static Optional<Reason> elsewhere(ItemState state, Patron patron) {
         return switch (state) {
             case ItemState.OnShelf() -> Optional.empty();
-            case ItemState.OnLoan(var borrower, _) ->
+            case ItemState.OnLoan(var borrower, var _) ->
                 borrower.equals(patron.card()) ? Optional.empty() : Optional.of(new Reason(ON_LOAN_TO_OTHER));
             case ItemState.OnHoldShelf(var holder) ->
                 holder.equals(patron.card()) ? Optional.empty() : Optional.of(new Reason(HOLD_READY_FOR_OTHER));
@@ -144,7 +145,8 @@ public final class Checkout {
 
     private static Reason ownLoan(OpenLoan loan, CheckoutFacts facts, Scope scope, Policy policy) {
         boolean renewable = Renewal.limits(loan, facts.now(), scope, policy).isEmpty();
-        return new Reason(renewable ? RENEWAL : NO_MORE_RENEWALS, Map.of("due", loan.due().toString()));
+        return new Reason(
+                renewable ? RENEWAL : NO_MORE_RENEWALS, Map.of("due", loan.due().toString()));
     }
 
     private static Optional<Instant> due(CheckoutFacts facts, Scope scope, Policy policy) {

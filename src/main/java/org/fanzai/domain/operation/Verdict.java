@@ -3,8 +3,8 @@ package org.fanzai.domain.operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fanzai.domain.circulation.CheckoutDecision;
 import org.fanzai.domain.circulation.Checkin;
+import org.fanzai.domain.circulation.CheckoutDecision;
 import org.fanzai.domain.circulation.Reason;
 import org.fanzai.domain.circulation.Renewal;
 
@@ -38,7 +38,7 @@ public record Verdict(
 
     public static Verdict of(Checkin.Decision decision, String decidedBy) {
         return switch (decision) {
-            case Checkin.Decision.Accepted(var alerts, _) ->
+            case Checkin.Decision.Accepted(var alerts, var _) ->
                 new Verdict(Outcome.ACCEPTED, List.of(), alerts, Optional.empty(), decidedBy);
             case Checkin.Decision.Refused(var reasons) -> told(Outcome.REFUSED, reasons, Optional.empty(), decidedBy);
         };

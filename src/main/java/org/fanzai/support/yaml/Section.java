@@ -74,7 +74,7 @@ public final class Section implements AutoCloseable {
     public <T> List<T> list(String key, Function<String, T> parse) {
         return switch (node(key).orElse(null)) {
             case null -> List.of();
-            case YamlNode.Sequence(var nodes, _) ->
+            case YamlNode.Sequence(var nodes, var _) ->
                 nodes.stream().flatMap(node -> scalar(key, node, parse).stream()).toList();
             case YamlNode node -> scalar(key, node, parse).stream().toList();
         };
@@ -92,7 +92,7 @@ public final class Section implements AutoCloseable {
         var sections = new ArrayList<Section>();
         switch (node(key).orElse(null)) {
             case null -> {}
-            case YamlNode.Sequence(var nodes, _) -> {
+            case YamlNode.Sequence(var nodes, var _) -> {
                 for (int i = 0; i < nodes.size(); i++)
                     sections.add(section(file, path(key) + "[" + i + "]", nodes.get(i), problems));
             }
@@ -127,7 +127,7 @@ public final class Section implements AutoCloseable {
     }
 
     private <T> Optional<T> scalar(String key, YamlNode node, Function<String, T> parse) {
-        if (!(node instanceof YamlNode.Scalar(var text, _))) {
+        if (!(node instanceof YamlNode.Scalar(var text, var _))) {
             problem(node.line(), key, "one value is expected here");
             return Optional.empty();
         }
