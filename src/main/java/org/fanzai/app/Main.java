@@ -1,10 +1,12 @@
 package org.fanzai.app;
 
+import org.fanzai.app.cli.Fanzai;
+
 /// The program. `fanzai COMMAND`.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.err.println(args.length);
+        System.exit(Fanzai.run(args));
     }
 }

@@ -14,13 +14,12 @@ public final class Centre implements Authority {
     private final Db db;
     private final OperationStore operations = new OperationStore();
     private final Deciding deciding;
-    private final Applying applying;
+    private final History history = new History();
 
     /// `decidedBy` is what its verdicts say of who decided.
     public Centre(Db db, Policy policy, String decidedBy) {
         this.db = db;
         this.deciding = new Deciding(policy, decidedBy);
-        this.applying = new Applying(operations);
     }
 
     @Override
@@ -31,7 +30,7 @@ public final class Centre implements Authority {
 
     private Verdict decideNew(Tx tx, Operation operation, Consumer<Verdict> durably) {
         var verdict = deciding.decide(tx, operation);
-        applying.apply(tx, operation, verdict);
+        history.record(tx, operation, verdict);
         durably.accept(verdict);
         return verdict;
     }
@@ -39,7 +38,7 @@ public final class Centre implements Authority {
     @Override
     public void record(Operation operation, Verdict told) {
         db.write(tx -> operations.verdict(tx, operation.id()).orElseGet(() -> {
-            applying.apply(tx, operation, told);
+            history.record(tx, operation, told);
             return told;
         }));
     }

@@ -38,7 +38,7 @@ final class Deciding {
             case Act.CheckIn(var item, var _) ->
                 Verdict.of(Checkin.decide(items.find(tx, item), loans.openOf(tx, item)), decidedBy);
             case Act.Renew act -> Verdict.of(Renewal.decide(facts(tx, operation, act), policy), decidedBy);
-            case Act.TagReleased _, Act.TagSecured _, Act.Unknown _ -> Verdict.recorded(decidedBy);
+            case Act.TagReleased _, Act.TagSecured _, Act.JournalCut _, Act.Unknown _ -> Verdict.recorded(decidedBy);
         };
     }
 

@@ -2,8 +2,8 @@ package org.fanzai.station;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Actor;
 import org.fanzai.domain.operation.Operation;
@@ -42,21 +42,27 @@ public final class StandaloneCirculation implements Circulation {
     }
 
     /// Applies what the journal holds and the state does not: a power cut may take the state's last commits, never the
-    /// journal's. Returns how many operations that were.
-    public int catchUp(List<Journal.Line> lines) {
+    /// journal's. A torn end becomes a case. Returns how many operations were applied again.
+    public synchronized int catchUp(Journal.Opened opened) {
         long applied = authority.applied(identity.station());
-        var missing = lines.stream()
+        var missing = opened.lines().stream()
                 .filter(line -> line.operation().sequence() > applied)
                 .toList();
         for (var line : missing) line.verdict().ifPresent(verdict -> authority.record(line.operation(), verdict));
         if (!missing.isEmpty()) LOG.info("Applied {} operations of the journal again", missing.size());
+        if (opened.torn()) tell(new Actor.Machine(), new Act.JournalCut());
         return missing.size();
     }
 
     @Override
-    public synchronized Answer ask(Actor actor, Act act) {
+    public Answer ask(Actor actor, Act act) {
+        return ask(ids.next(), actor, act);
+    }
+
+    @Override
+    public synchronized Answer ask(UUID id, Actor actor, Act act) {
         applyUnapplied();
-        var operation = next(actor, act, Stance.ASK);
+        var operation = next(id, actor, act, Stance.ASK);
         var verdict = authority.decide(operation, told -> {
             journal.append(operation, told);
             unapplied = Optional.of(new Journal.Line(operation, Optional.of(told)));
@@ -68,7 +74,7 @@ public final class StandaloneCirculation implements Circulation {
     @Override
     public synchronized Answer tell(Actor actor, Act act) {
         applyUnapplied();
-        var operation = next(actor, act, Stance.TELL);
+        var operation = next(ids.next(), actor, act, Stance.TELL);
         var verdict = Verdict.recorded(Verdict.STANDALONE);
         journal.append(operation, verdict);
         unapplied = Optional.of(new Journal.Line(operation, Optional.of(verdict)));
@@ -83,10 +89,10 @@ public final class StandaloneCirculation implements Circulation {
     }
 
     /// The clock may jump back; an operation never occurs before one that the journal holds.
-    private Operation next(Actor actor, Act act, Stance stance) {
+    private Operation next(UUID id, Actor actor, Act act, Stance stance) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Operation(
-                ids.next(),
+                id,
                 identity.station(),
                 identity.branch(),
                 journal.nextSequence(),

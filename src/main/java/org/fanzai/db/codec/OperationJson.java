@@ -93,6 +93,7 @@ public final class OperationJson {
                 JSON.createObjectNode().put("patron", patron.text()).put("item", item.text());
             case Act.TagReleased(var item, var tag, var done) -> tag(item, tag, done);
             case Act.TagSecured(var item, var tag, var done) -> tag(item, tag, done);
+            case Act.JournalCut() -> JSON.createObjectNode();
             case Act.Unknown(var _, var payload) -> JSON.readTree(payload);
         };
     }
@@ -112,6 +113,7 @@ public final class OperationJson {
             case "renew" -> new Act.Renew(patron(payload), item(payload));
             case "tag.released" -> new Act.TagReleased(item(payload), tag(payload), done(payload));
             case "tag.secured" -> new Act.TagSecured(item(payload), tag(payload), done(payload));
+            case "journal.cut" -> new Act.JournalCut();
             default -> new Act.Unknown(kind, payload.toString());
         };
     }

@@ -56,6 +56,14 @@ public sealed interface Act {
         }
     }
 
+    /// The station started and found the end of its journal torn; it was cut off and kept aside.
+    record JournalCut() implements Act {
+        @Override
+        public String kind() {
+            return "journal.cut";
+        }
+    }
+
     /// An operation of a newer format or a kind that this version does not know: kept whole, never dropped.
     record Unknown(String kind, String payload) implements Act {}
 
@@ -67,7 +75,7 @@ public sealed interface Act {
             case Renew act -> Optional.of(act.item());
             case TagReleased act -> Optional.of(act.item());
             case TagSecured act -> Optional.of(act.item());
-            case Unknown _ -> Optional.empty();
+            case JournalCut _, Unknown _ -> Optional.empty();
         };
     }
 
@@ -76,7 +84,7 @@ public sealed interface Act {
         return switch (this) {
             case CheckOut act -> Optional.of(act.patron());
             case Renew act -> Optional.of(act.patron());
-            case CheckIn _, TagReleased _, TagSecured _, Unknown _ -> Optional.empty();
+            case CheckIn _, TagReleased _, TagSecured _, JournalCut _, Unknown _ -> Optional.empty();
         };
     }
 }

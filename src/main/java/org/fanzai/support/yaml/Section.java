@@ -75,7 +75,9 @@ public final class Section implements AutoCloseable {
         return switch (node(key).orElse(null)) {
             case null -> List.of();
             case YamlNode.Sequence(var nodes, var _) ->
-                nodes.stream().flatMap(node -> scalar(key, node, parse).stream()).toList();
+                nodes.stream()
+                        .flatMap(node -> scalar(key, node, parse).stream())
+                        .toList();
             case YamlNode node -> scalar(key, node, parse).stream().toList();
         };
     }
@@ -123,7 +125,7 @@ public final class Section implements AutoCloseable {
     private Optional<YamlNode> node(String key) {
         asked.add(key);
         return Optional.ofNullable(values.get(key))
-                .filter(node -> !(node instanceof YamlNode.Scalar(var text, _) && text.isEmpty()));
+                .filter(node -> !(node instanceof YamlNode.Scalar(var text, var _) && text.isEmpty()));
     }
 
     private <T> Optional<T> scalar(String key, YamlNode node, Function<String, T> parse) {

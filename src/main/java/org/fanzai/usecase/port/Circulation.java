@@ -13,6 +13,10 @@ public interface Circulation {
     /// Asks for a decision. The answer is durable when this returns. Throws `Trouble` when nothing was decided.
     Answer ask(Actor actor, Act act);
 
+    /// The same with an id that the caller chose: asked again with the same id, the answer is the same and nothing
+    /// happens twice.
+    Answer ask(UUID id, Actor actor, Act act);
+
     /// Records what has happened already. Durable when this returns. Throws `Trouble`.
     Answer tell(Actor actor, Act act);
 }

@@ -17,17 +17,14 @@ import org.fanzai.domain.shared.CardNumber;
 
 /// Writes what follows from an operation: the operation itself, the loans that its item's operations now add up to, and
 /// the cases for the staff.
-final class Applying {
-    private final OperationStore operations;
+public final class History {
+    private final OperationStore operations = new OperationStore();
     private final LoanStore loans = new LoanStore();
     private final HoldStore holds = new HoldStore();
     private final CaseStore cases = new CaseStore();
 
-    Applying(OperationStore operations) {
-        this.operations = operations;
-    }
-
-    void apply(Tx tx, Operation operation, Verdict verdict) {
+    /// Records an operation that has not been applied, with what was told of it.
+    public void record(Tx tx, Operation operation, Verdict verdict) {
         operations.insert(tx, operation, verdict);
         if (!verdict.outcome().happened()) return;
         switch (operation.act()) {
@@ -41,6 +38,7 @@ final class Applying {
                 raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
             case Act.TagSecured(var item, var _, var done) ->
                 raiseUnless(tx, done, "SECURITY_NOT_SET", operation, item);
+            case Act.JournalCut _ -> raise(tx, "SELF_TORN_JOURNAL", operation, operation.id(), Optional.empty());
             case Act.Unknown _ -> raise(tx, "DATA_ERROR", operation, operation.id(), Optional.empty());
         }
     }

@@ -1,0 +1,93 @@
+package org.fanzai.app;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import org.fanzai.app.config.StationConfig;
+import org.fanzai.app.config.StationConfig.Seed;
+import org.fanzai.app.demo.DemoLibrary;
+import org.fanzai.app.inspect.Inspection;
+import org.fanzai.app.inspect.InspectionServer;
+import org.fanzai.central.Centre;
+import org.fanzai.db.Db;
+import org.fanzai.db.H2;
+import org.fanzai.db.LibraryDirectory;
+import org.fanzai.domain.operation.Verdict;
+import org.fanzai.station.Journal;
+import org.fanzai.station.StandaloneCirculation;
+import org.fanzai.station.StationKey;
+import org.fanzai.support.Ids;
+import org.fanzai.usecase.port.Circulation;
+
+/// A standalone station that runs: its files are locked and open, and what a power cut took is applied again.
+public final class Station implements AutoCloseable {
+    private final DataLock lock;
+    private final Db db;
+    private final Journal journal;
+    private final StandaloneCirculation circulation;
+    private final InspectionServer inspection;
+
+    private Station(
+            DataLock lock, Db db, Journal journal, StandaloneCirculation circulation, InspectionServer inspection) {
+        this.lock = lock;
+        this.db = db;
+        this.journal = journal;
+        this.circulation = circulation;
+        this.inspection = inspection;
+    }
+
+    /// Opens the station's files; an empty library is seeded as the configuration says. Throws `Trouble`.
+    public static Station open(StationConfig config, InstantSource clock, Ids ids) {
+        var lock = DataLock.take(config.data());
+        try {
+            return open(config, clock, ids, lock);
+        } catch (RuntimeException trouble) {
+            lock.close();
+            throw trouble;
+        }
+    }
+
+    private static Station open(StationConfig config, InstantSource clock, Ids ids, DataLock lock) {
+        var key = key(config);
+        var db = H2.open(config.database(), key.databasePassword());
+        try {
+            var policy = config.library().policy();
+            if (config.seed() == Seed.DEMO) DemoLibrary.fill(db, policy, clock.instant(), ids);
+            var opened = Journal.open(config.journal(), key);
+            var circulation = new StandaloneCirculation(
+                    new StandaloneCirculation.Identity(config.station(), config.branch(), policy.revision()),
+                    opened.journal(),
+                    new Centre(db, policy, Verdict.STANDALONE),
+                    clock,
+                    ids);
+            circulation.catchUp(opened);
+            var inspection = InspectionServer.start(config, new Inspection(config, key, db));
+            return new Station(lock, db, opened.journal(), circulation, inspection);
+        } catch (RuntimeException trouble) {
+            db.close();
+            throw trouble;
+        }
+    }
+
+    /// A new key only where there is nothing yet that an old one would have to open.
+    private static StationKey key(StationConfig config) {
+        var database = config.database().resolveSibling(config.database().getFileName() + ".mv.db");
+        boolean fresh = Files.notExists(config.key()) && Files.notExists(config.journal()) && Files.notExists(database);
+        return fresh ? StationKey.create(config.key()) : StationKey.read(config.key());
+    }
+
+    public Circulation circulation() {
+        return circulation;
+    }
+
+    public LibraryDirectory directory() {
+        return new LibraryDirectory(db);
+    }
+
+    @Override
+    public void close() {
+        inspection.close();
+        journal.close();
+        db.close();
+        lock.close();
+    }
+}

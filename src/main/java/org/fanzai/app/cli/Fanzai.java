@@ -1,0 +1,89 @@
+package org.fanzai.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import org.fanzai.support.ConfigTrouble;
+import org.fanzai.support.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line. Results go to stdout, messages to stderr; exit 0 done, 1 refused or failed, 2 wrong use or
+/// unreadable input.
+@Command(
+        name = "fanzai",
+        description = "The library on every station: desk, kiosk, headless.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Fanzai.Version.class,
+        subcommands = {HeadlessCommand.class, InspectCommand.class})
+public final class Fanzai implements Runnable {
+    /// Done.
+    public static final int DONE = 0;
+
+    /// Refused or failed.
+    public static final int FAILED = 1;
+
+    /// Wrong use or unreadable input.
+    public static final int WRONG_USE = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// Runs one command and returns its exit code.
+    public static int run(String... args) {
+        return new CommandLine(new Fanzai())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((trouble, command, _) -> explain(trouble, command.getErr()))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a command.");
+    }
+
+    private static int explain(Exception trouble, PrintWriter err) {
+        return switch (trouble) {
+            case ConfigTrouble config -> {
+                config.problems().forEach(err::println);
+                yield WRONG_USE;
+            }
+            case Trouble known -> {
+                err.println(known.getMessage()
+                        + (known.getCause() == null
+                                ? ""
+                                : " (" + known.getCause().getMessage() + ")"));
+                yield FAILED;
+            }
+            default -> {
+                LoggerFactory.getLogger(Fanzai.class).error("A bug", trouble);
+                yield FAILED;
+            }
+        };
+    }
+
+    /// The version that the build wrote into the jar.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            try (var in = Objects.requireNonNull(Fanzai.class.getResourceAsStream("/org/fanzai/version.properties"))) {
+                var properties = new Properties();
+                properties.load(in);
+                return new String[] {"fanzai " + properties.getProperty("version")};
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}
