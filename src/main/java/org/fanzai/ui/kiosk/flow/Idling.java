@@ -1,0 +1,70 @@
+package org.fanzai.ui.kiosk.flow;
+
+import static org.fanzai.ui.kiosk.flow.KioskState.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fanzai.ui.kiosk.flow.Kiosk.Next;
+import org.fanzai.ui.kiosk.flow.KioskEffect.Tone;
+
+/// What passes with time: the idle warning, the end of a session, another try at a tag that is still locked.
+final class Idling {
+    /// After success a screen waits no longer than this (UX 17).
+    static final Duration AFTER_SUCCESS = Duration.ofSeconds(30);
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private Idling() {}
+
+    static Next tick(Kiosk kiosk, Instant now) {
+        return switch (kiosk.state()) {
+            case Attract _ -> KioskFlow.stay(kiosk);
+            case Goodbye _ ->
+                over(kiosk.entered(), KioskFlow.GOODBYE, now) ? KioskFlow.end(kiosk, now) : KioskFlow.stay(kiosk);
+            case OutOfOrder outOfOrder -> faulty(kiosk, outOfOrder, now);
+            case Finished finished -> finished(kiosk, finished, now);
+            case CheckingPin _ -> KioskFlow.stay(kiosk.touched(now)); // our own work is not the reader's idling
+            case Borrowing borrowing -> borrowing(kiosk, borrowing, now);
+            case ShowCard _, EnterPin _ -> idle(kiosk, now);
+        };
+    }
+
+    private static Next borrowing(Kiosk kiosk, Borrowing borrowing, Instant now) {
+        boolean busy = borrowing.rows().stream().anyMatch(Row::busy)
+                || kiosk.pad().stream().anyMatch(OnPad.Reading.class::isInstance);
+        if (busy) return KioskFlow.stay(kiosk.touched(now));
+        var next =
+                over(kiosk.lastTouch(), RETRY, now) ? BorrowFlow.retry(kiosk, borrowing, now) : KioskFlow.stay(kiosk);
+        return next.effects().isEmpty() ? idle(kiosk, now) : next;
+    }
+
+    private static Next idle(Kiosk kiosk, Instant now) {
+        if (kiosk.warnedAt().isPresent())
+            return over(kiosk.warnedAt().get(), kiosk.timing().warning(), now)
+                    ? KioskFlow.end(kiosk, now)
+                    : KioskFlow.stay(kiosk);
+        if (!over(kiosk.lastTouch(), kiosk.patience(), now)) return KioskFlow.stay(kiosk);
+        return new Next(kiosk.warned(now), List.of(new KioskEffect.Sound(Tone.ATTENTION)));
+    }
+
+    private static Next finished(Kiosk kiosk, Finished finished, Instant now) {
+        if (finished.printing()) return KioskFlow.stay(kiosk.touched(now));
+        return over(kiosk.lastTouch(), AFTER_SUCCESS, now) ? KioskFlow.end(kiosk, now) : KioskFlow.stay(kiosk);
+    }
+
+    /// A session that a fault interrupted ends when the fault lasts: what is still locked becomes a case.
+    private static Next faulty(Kiosk kiosk, OutOfOrder fault, Instant now) {
+        if (fault.before().isEmpty() || !over(fault.since(), KioskFlow.MEND, now)) return KioskFlow.stay(kiosk);
+        var effects = new ArrayList<KioskEffect>();
+        if (fault.before().get() instanceof Borrowing borrowing) effects.addAll(BorrowFlow.debts(borrowing));
+        effects.add(new KioskEffect.ResetLanguage());
+        return new Next(kiosk.to(new OutOfOrder(fault.fault(), fault.since(), Optional.empty()), now), effects);
+    }
+
+    private static boolean over(Instant since, Duration limit, Instant now) {
+        return Duration.between(since, now).compareTo(limit) >= 0;
+    }
+}

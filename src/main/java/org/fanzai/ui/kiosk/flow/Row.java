@@ -1,0 +1,118 @@
+package org.fanzai.ui.kiosk.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fanzai.domain.circulation.Reason;
+import org.fanzai.domain.shared.Barcode;
+import org.fanzai.domain.shared.TagUid;
+import org.fanzai.usecase.port.ItemDirectory.Shelved;
+
+/// One book of the session: what it is, where its tags are, what became of it. `described` is empty until the library
+/// said what it is. `here` is whether it lies on the pad now.
+public record Row(
+        Barcode item,
+        List<TagUid> tags,
+        Set<Integer> present,
+        int parts,
+        boolean here,
+        Optional<Shelved> described,
+        State state) {
+    public Row {
+        tags = List.copyOf(tags);
+        present = Set.copyOf(present);
+    }
+
+    /// What became of it.
+    public sealed interface State {
+        /// The library is asked.
+        record Deciding() implements State {}
+
+        /// Parts of the set are missing.
+        record WaitingParts() implements State {}
+
+        /// Lent until `due` at `since`; `renewed` when the reader had it already.
+        record Lent(Instant due, Instant since, boolean renewed, Security security) implements State {}
+
+        /// The reader has it already and may renew it.
+        record AskRenewal(Instant due) implements State {}
+
+        record Refused(List<Reason> reasons) implements State {}
+
+        /// The reader took a loan back while the book lay on the pad.
+        record TakingBack() implements State {}
+
+        record TakenBack() implements State {}
+    }
+
+    /// Where the release of a lent book's tags stands.
+    public enum Security {
+        /// There is no tag: it was scanned by its barcode.
+        NONE,
+        RELEASING,
+        RELEASED,
+        /// Still locked: it must go back on the pad.
+        LOCKED
+    }
+
+    public boolean lent() {
+        return state instanceof State.Lent;
+    }
+
+    public boolean locked() {
+        return state instanceof State.Lent(var _, var _, var _, var security) && security == Security.LOCKED;
+    }
+
+    /// Whether something is under way that the reader must wait for.
+    public boolean busy() {
+        return switch (state) {
+            case State.Deciding(), State.TakingBack() -> true;
+            case State.Lent(var _, var _, var _, var security) -> security == Security.RELEASING;
+            case State.WaitingParts(), State.AskRenewal _, State.Refused _, State.TakenBack() -> false;
+        };
+    }
+
+    /// Whether the reader has to do something.
+    public boolean needsReader() {
+        return locked() || state instanceof State.AskRenewal || state instanceof State.WaitingParts;
+    }
+
+    boolean complete() {
+        return present.size() >= parts;
+    }
+
+    Row in(State next) {
+        return new Row(item, tags, present, parts, here, described, next);
+    }
+
+    Row describedAs(Optional<Shelved> copy) {
+        return new Row(item, tags, present, parts, here, copy, state);
+    }
+
+    Row gone() {
+        return new Row(item, tags, present, parts, false, described, state);
+    }
+
+    Row seen(List<OnPad.Book> books) {
+        var uids = books.stream().map(OnPad.Book::tag).toList();
+        var numbers = new TreeSet<Integer>();
+        books.forEach(book -> numbers.add(book.part()));
+        return new Row(item, uids, numbers, books.getFirst().parts(), true, described, state);
+    }
+
+    static Row scanned(Barcode item) {
+        return new Row(item, List.of(), Set.of(1), 1, false, Optional.empty(), new State.Deciding());
+    }
+
+    static Row on(List<OnPad.Book> books) {
+        return scanned(books.getFirst().item()).seen(books);
+    }
+
+    Row secured(Security next) {
+        return state instanceof State.Lent(var due, var since, var renewed, var _)
+                ? in(new State.Lent(due, since, renewed, next))
+                : this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.ui.kiosk.flow;
+
+import org.jspecify.annotations.NullMarked;
