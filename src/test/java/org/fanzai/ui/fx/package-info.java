@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.ui.fx;
+
+import org.jspecify.annotations.NullMarked;

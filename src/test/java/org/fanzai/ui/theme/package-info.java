@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

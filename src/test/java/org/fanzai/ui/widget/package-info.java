@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.ui.widget;
+
+import org.jspecify.annotations.NullMarked;
