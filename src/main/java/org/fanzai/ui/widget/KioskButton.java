@@ -34,6 +34,7 @@ public final class KioskButton extends Button {
         super(text);
         this.kind = kind;
         Touch.prepare(this, "kiosk-button", Touch.SAME_BUTTON);
+        setMinWidth(USE_PREF_SIZE);
         setKind(kind);
     }
 

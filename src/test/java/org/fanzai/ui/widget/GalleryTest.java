@@ -1,62 +1,67 @@
 package org.fanzai.ui.widget;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
-import java.util.function.Supplier;
-import javafx.geometry.Insets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.fanzai.ui.fx.Fx;
-import org.fanzai.ui.theme.Icon;
 import org.fanzai.ui.theme.Look;
 import org.fanzai.ui.theme.Product;
 import org.fanzai.ui.theme.Theme;
 import org.fanzai.ui.theme.Theming;
-import org.junit.jupiter.api.Test;
+import org.fanzai.ui.theme.Zoom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// Draws every widget in the three themes and both languages, to be looked at.
+/// Draws every widget in the three themes and both languages, to be looked at under `target/gallery`, and looks itself
+/// for words that are cut off.
 class GalleryTest {
-    @Test
-    void chipsAndButtons() throws Exception {
-        for (var theme : Theme.values()) {
-            var file = Fx.call(() ->
-                    Picture.write(snapshot(GalleryTest::chips, 1080, 1200, Look.PLAIN.with(theme)), "chips-" + theme));
-            assertTrue(Files.size(file) > 1000);
-        }
+    private record Shot(String name, double width, double height, Function<Gallery, Region> what, Zoom zoom) {}
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("chips", 1080, 1400, Gallery::chips, Zoom.NORMAL),
+            new Shot("covers", 1080, 1700, Gallery::covers, Zoom.NORMAL),
+            new Shot("home", 1080, 1920, Gallery::home, Zoom.NORMAL),
+            new Shot("pin", 1080, 1920, Gallery::pin, Zoom.NORMAL),
+            new Shot("borrow", 1080, 1920, gallery -> gallery.borrow(Form.PORTRAIT), Zoom.NORMAL),
+            new Shot("borrow-lying", 1920, 1080, gallery -> gallery.borrow(Form.LANDSCAPE), Zoom.NORMAL),
+            new Shot("borrow-200", 1080, 1920, Gallery::large, Zoom.LARGEST),
+            new Shot("idle", 1080, 1920, Gallery::idle, Zoom.NORMAL));
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,true", "LIGHT,false", "DARK,true", "DARK,false", "CONTRAST,true", "CONTRAST,false"})
+    void drawsEveryWidgetAndCutsNoWord(Theme theme, boolean chinese) {
+        var cut = new ArrayList<String>();
+        for (var shot : SHOTS) cut.addAll(Fx.call(() -> draw(shot, theme, chinese)));
+        assertEquals(List.of(), cut);
     }
 
-    private static javafx.scene.image.WritableImage snapshot(
-            Supplier<Region> what, double width, double height, Look look) {
-        var scene = new Scene(what.get(), width, height);
-        new Theming(Product.KIOSK).apply(scene, look);
+    private static List<String> draw(Shot shot, Theme theme, boolean chinese) {
+        var scene = new Scene(shot.what().apply(new Gallery(chinese)), shot.width(), shot.height());
+        new Theming(Product.KIOSK).apply(scene, new Look(theme, shot.zoom(), true));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        return scene.snapshot(null);
+        var name = shot.name() + (chinese ? "-zh-" : "-en-") + theme;
+        Picture.write(scene.snapshot(null), name);
+        var cut = new ArrayList<String>();
+        look(scene.getRoot(), name, cut);
+        return cut;
     }
 
-    private static Region chips() {
-        var flow = new FlowPane(20, 20);
-        for (var state : StatusChip.State.values()) flow.getChildren().add(new StatusChip(state, "请选择 Borrowed"));
-        for (var kind : KioskButton.Kind.values()) {
-            flow.getChildren().add(new KioskButton(kind, "完成 Finish"));
-            flow.getChildren().add(new KioskButton(kind, Icon.RECOUNT, "数目不对 Recount").large());
-        }
-        var off = new KioskButton(KioskButton.Kind.PRIMARY, "不能续借");
-        off.setDisable(true);
-        flow.getChildren().add(off);
-        for (var role : new String[] {"t-display", "t-prompt", "t-due", "t-body", "t-label", "t-small"}) {
-            var plain = new Label("借书 Borrow 123");
-            plain.getStyleClass().addAll(role, "plain");
-            var strong = new Label("借书 Borrow 123");
-            strong.getStyleClass().addAll(role, "strong");
-            flow.getChildren().addAll(plain, strong);
-        }
-        var box = new VBox(20, flow);
-        box.setPadding(new Insets(40));
-        return box;
+    private static void look(Node node, String where, List<String> cut) {
+        if (node instanceof Labeled labeled
+                && node.isVisible()
+                && node.lookup(".text") instanceof Text shown
+                && !shown.getText().equals(labeled.getText())
+                && !labeled.getText().isEmpty()
+                && !shown.getText().isEmpty()) cut.add(where + ": " + labeled.getText());
+        if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> look(child, where, cut));
     }
 }
