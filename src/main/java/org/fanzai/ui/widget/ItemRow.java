@@ -95,6 +95,7 @@ public final class ItemRow extends VBox {
         this.form = form;
         form.mark(this);
         title.setWrapText(form == Form.LARGE);
+        title.setMinHeight(form == Form.LARGE ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         setCover(art);
         arrange();
     }
