@@ -1,0 +1,72 @@
+package org.fanzai.device.tag;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.fanzai.device.frame.Octets;
+
+/// A whole tag of the model ISO 28560-3: basic block, then extension blocks. A broken extension spoils nothing before
+/// it.
+final class DanishTag {
+    private static final int SHORT_OWNER = 11;
+
+    private DanishTag() {}
+
+    static TagContent decode(Octets memory) {
+        var basic = DanishBlock.decode(memory);
+        boolean crcOk = DanishBlock.verified(memory);
+        var problems = new ArrayList<String>();
+        if (!crcOk) problems.add("The checksum is wrong: the tag is damaged or was written badly.");
+        if (basic.part() > basic.parts())
+            problems.add("Part number and number of parts were probably swapped when the tag was written.");
+        var extensions = memory.length() > DanishBlock.LENGTH
+                ? DanishExtensions.decode(memory.part(DanishBlock.LENGTH, memory.length()))
+                : new DanishExtensions(new TreeMap<>(), Octets.NONE);
+        if (!extensions.broken().isEmpty())
+            problems.add("Additional data on the tag is damaged (checksum) and was left out.");
+        return new TagContent(
+                TagContent.DANISH,
+                basic.id().equals(DanishBlock.ELSEWHERE) ? extensions.text(DanishExtensions.PRIMARY_ID) : basic.id(),
+                basic.owner().isEmpty() ? extensions.text(DanishExtensions.ISIL) : basic.owner(),
+                basic.parts(),
+                basic.part(),
+                basic.usage(),
+                crcOk,
+                false,
+                extensions.named(),
+                problems);
+    }
+
+    static byte[] encode(TagContent content, int size) {
+        if (size < 32) throw new IllegalArgumentException("a tag needs at least 32 bytes");
+        if (content.usage() < 0 || content.usage() > 9) throw new IllegalArgumentException("no such type of usage");
+        var elements = new TreeMap<>(content.elements());
+        boolean longId = bytes(content.id()) > 16;
+        if (longId) elements.put(DanishExtensions.PRIMARY_ID, content.id());
+        var owner = owner(content.owner());
+        boolean longOwner = bytes(owner) > Math.min(2 + SHORT_OWNER, size - 21);
+        if (longOwner) elements.put(DanishExtensions.ISIL, content.owner());
+        var out = new byte[size];
+        new DanishBlock(
+                        content.usage(),
+                        content.parts(),
+                        content.part(),
+                        longId ? DanishBlock.ELSEWHERE : content.id(),
+                        longOwner ? "" : owner)
+                .encode(out);
+        var extensions = DanishExtensions.encode(elements);
+        if (extensions.length() > Math.max(0, size - DanishBlock.LENGTH))
+            throw new IllegalArgumentException("the tag is too small for what it should say");
+        System.arraycopy(extensions.toArray(), 0, out, Math.min(size, DanishBlock.LENGTH), extensions.length());
+        return out;
+    }
+
+    /// An ISIL with a country of two letters loses its first hyphen: `DE-705` is stored as `DE705`.
+    private static String owner(String isil) {
+        return isil.matches("[A-Z]{2}-.*") ? isil.substring(0, 2) + isil.substring(3) : isil;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
