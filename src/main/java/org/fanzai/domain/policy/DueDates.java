@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// When a loan that begins now is due.
@@ -17,7 +18,8 @@ public final class DueDates {
     public static Optional<Instant> due(
             Instant from, LoanPeriod period, DueRule rule, OpeningCalendar calendar, ZoneId zone) {
         return switch (period) {
-            case LoanPeriod.Exact(var duration) -> Optional.of(from.plus(duration));
+            case LoanPeriod.Exact(var duration) ->
+                Optional.of(from.truncatedTo(ChronoUnit.MINUTES).plus(duration));
             case LoanPeriod.Days(var days) ->
                 day(from.atZone(zone).toLocalDate(), days, rule, calendar)
                         .map(day -> day.atTime(END_OF_DAY).atZone(zone).toInstant());
