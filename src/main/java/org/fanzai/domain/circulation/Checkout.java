@@ -23,7 +23,8 @@ import org.fanzai.domain.policy.PolicyRow.Scope;
 /// Whether a patron may check an item out now, and until when. Pure.
 public final class Checkout {
     /// These ask: a member of staff may pass them. At a kiosk only [#READER_MAY_CONFIRM] asks, the others refuse.
-    private static final Set<ReasonCode> ASKING = EnumSet.of(RENEWAL, ON_LOAN_TO_OTHER, HOLD_READY_FOR_OTHER);
+    private static final Set<ReasonCode> ASKING =
+            EnumSet.of(RENEWAL, LOST, MISSING, ON_LOAN_TO_OTHER, HOLD_READY_FOR_OTHER);
 
     private static final Set<ReasonCode> READER_MAY_CONFIRM = EnumSet.of(RENEWAL);
 
