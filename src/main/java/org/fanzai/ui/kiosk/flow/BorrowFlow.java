@@ -1,6 +1,5 @@
 package org.fanzai.ui.kiosk.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +20,6 @@ import org.fanzai.ui.kiosk.flow.Row.Security;
 
 /// The borrowing itself: books come and go, each is decided, lent and released on its own.
 final class BorrowFlow {
-    /// A loan can be taken back for so long while the book lies on the pad (UX 32).
-    static final Duration UNDO = Duration.ofSeconds(60);
-
     private BorrowFlow() {}
 
     static Next step(Kiosk kiosk, Borrowing borrowing, KioskInput input, Instant now) {
@@ -39,15 +35,6 @@ final class BorrowFlow {
             case KioskInput.Finish() -> finish(kiosk, borrowing, now);
             default -> KioskFlow.stay(kiosk);
         };
-    }
-
-    /// Whether a loan can still be taken back.
-    static boolean undoable(Row row, Instant now) {
-        return row.here()
-                && row.state() instanceof Row.State.Lent(var _, var since, var renewed, var security)
-                && !renewed
-                && security != Security.RELEASING
-                && Duration.between(since, now).compareTo(UNDO) < 0;
     }
 
     static Next scanned(Kiosk kiosk, Borrowing borrowing, Barcode item, Instant now) {
@@ -190,7 +177,7 @@ final class BorrowFlow {
     private static Next undo(Kiosk kiosk, Borrowing borrowing, Barcode item, Instant now) {
         var effects = new ArrayList<KioskEffect>();
         var rows = each(borrowing, item, row -> {
-            if (!undoable(row, now)) return row;
+            if (!row.undoable(now)) return row;
             effects.add(new KioskEffect.TakeBack(borrowing.patron().card(), item, row.tags()));
             return row.in(new Row.State.TakingBack());
         });

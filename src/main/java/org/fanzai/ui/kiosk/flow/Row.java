@@ -1,5 +1,6 @@
 package org.fanzai.ui.kiosk.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public record Row(
         boolean here,
         Optional<Shelved> described,
         State state) {
+    private static final Duration UNDO = Duration.ofSeconds(60);
+
     public Row {
         tags = List.copyOf(tags);
         present = Set.copyOf(present);
@@ -77,6 +80,15 @@ public record Row(
     /// Whether the reader has to do something.
     public boolean needsReader() {
         return locked() || state instanceof State.AskRenewal || state instanceof State.WaitingParts;
+    }
+
+    /// Whether the loan can be taken back now: for a minute, while the book lies on the pad (UX 32).
+    public boolean undoable(Instant now) {
+        return here
+                && state instanceof State.Lent(var _, var since, var renewed, var security)
+                && !renewed
+                && security != Security.RELEASING
+                && Duration.between(since, now).compareTo(UNDO) < 0;
     }
 
     boolean complete() {

@@ -1,0 +1,124 @@
+package org.fanzai.ui.kiosk;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fanzai.device.reader.PadState;
+import org.fanzai.device.reader.PadTag;
+import org.fanzai.device.reader.Scan;
+import org.fanzai.device.reader.TagReading;
+import org.fanzai.domain.shared.Barcode;
+import org.fanzai.domain.shared.CardNumber;
+import org.fanzai.domain.shared.LibraryNumber;
+import org.fanzai.ui.fx.Background;
+import org.fanzai.ui.fx.Texts;
+import org.fanzai.ui.kiosk.flow.Kiosk;
+import org.fanzai.ui.kiosk.flow.KioskFlow;
+import org.fanzai.ui.kiosk.flow.KioskInput;
+import org.fanzai.ui.kiosk.flow.KioskState;
+import org.fanzai.ui.kiosk.flow.OnPad;
+
+/// The kiosk that the screens show. Everything that happens comes in as an input, on the FX thread, one at a time.
+public final class KioskViewModel {
+    private final KioskServices services;
+    private final Texts texts;
+    private final KioskEffects effects;
+    private final ReadOnlyObjectWrapper<Kiosk> kiosk = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final Queue<KioskInput> inputs = new ArrayDeque<>();
+    private boolean stepping;
+
+    public KioskViewModel(KioskServices services, Background background, Texts texts, Tones tones) {
+        this.services = services;
+        this.texts = texts;
+        this.effects = new KioskEffects(services, background, texts, tones, this::accept);
+        now.set(services.clock().instant());
+        kiosk.set(Kiosk.start(services.place().timing(), now.get()));
+    }
+
+    public ReadOnlyObjectProperty<Kiosk> kiosk() {
+        return kiosk.getReadOnlyProperty();
+    }
+
+    /// The time that the screens show, as of the last input.
+    public ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public KioskServices.Place place() {
+        return services.place();
+    }
+
+    /// Whether a slip can be printed as far as the printer says.
+    public boolean canPrint() {
+        return services.printer()
+                .map(printer -> !(printer.health().value() instanceof org.fanzai.device.reader.DeviceHealth.Trouble))
+                .orElse(false);
+    }
+
+    /// Takes an input; what it causes in turn comes after it, never inside it.
+    public void accept(KioskInput input) {
+        inputs.add(input);
+        if (stepping) return;
+        stepping = true;
+        try {
+            for (var next = inputs.poll(); next != null; next = inputs.poll()) step(next);
+        } finally {
+            stepping = false;
+        }
+    }
+
+    private void step(KioskInput input) {
+        now.set(services.clock().instant());
+        var next = KioskFlow.step(kiosk.get(), input, now.get());
+        kiosk.set(next.kiosk());
+        next.effects().forEach(effects::perform);
+    }
+
+    /// A scan is a card or an item by its number; what follows no rule is what the screen waits for.
+    public void scanned(Scan scan) {
+        read(scan.text()).ifPresent(this::accept);
+    }
+
+    private Optional<KioskInput> read(String text) {
+        if (text.isBlank() || text.length() > Barcode.LONGEST) return Optional.empty();
+        boolean waitsForCard = !(kiosk.get().state() instanceof KioskState.Borrowing);
+        boolean card = LibraryNumber.isValid(text) ? text.startsWith("2") : waitsForCard;
+        return Optional.of(
+                card ? new KioskInput.CardScanned(new CardNumber(text)) : new KioskInput.ItemScanned(new Barcode(text)));
+    }
+
+    /// What the pad says, as inputs.
+    public void padChanged(PadState state) {
+        switch (state) {
+            case PadState.Connecting() -> {}
+            case PadState.Lost(var _) -> accept(new KioskInput.PadLost());
+            case PadState.Ready(var tags) -> {
+                if (kiosk.get().state() instanceof KioskState.OutOfOrder) accept(new KioskInput.PadBack());
+                accept(new KioskInput.PadChanged(onPad(tags)));
+            }
+        }
+    }
+
+    private static List<OnPad> onPad(List<PadTag> tags) {
+        return tags.stream().map(KioskViewModel::onPad).toList();
+    }
+
+    private static OnPad onPad(PadTag tag) {
+        return switch (tag.reading()) {
+            case TagReading.Reading() -> new OnPad.Reading(tag.uid());
+            case TagReading.Item(var id, var _, var part, var parts) when !id.isBlank() ->
+                new OnPad.Book(tag.uid(), new Barcode(id), Math.clamp(part, 1, Math.max(1, parts)), Math.max(1, parts));
+            case TagReading.Item _, TagReading.OtherLibraryThing _, TagReading.Doubtful _, TagReading.Blank _,
+                    TagReading.Unknown _ -> new OnPad.Unreadable(tag.uid());
+        };
+    }
+}
