@@ -40,7 +40,12 @@ public final class Theming {
     }
 
     private List<String> sheets(Theme theme) {
-        return List.of(Sheets.address("tokens.css"), theme.tokens(), Sheets.address("type.css"), product.sheet());
+        return List.of(
+                Sheets.address("tokens.css"),
+                theme.tokens(),
+                Sheets.address("type.css"),
+                Sheets.address("shared.css"),
+                product.sheet());
     }
 
     private List<String> allSheets() {

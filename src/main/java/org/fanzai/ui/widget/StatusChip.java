@@ -51,7 +51,7 @@ public final class StatusChip extends Label {
         setGraphic(icon);
         getStyleClass().addAll("chip", "t-label", "strong", state.styleClass());
         setAccessibleRole(AccessibleRole.TEXT);
-        setMinWidth(USE_PREF_SIZE);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         sceneProperty().subscribe(scene -> turn());
     }
 

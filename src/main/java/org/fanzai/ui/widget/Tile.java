@@ -32,6 +32,8 @@ public final class Tile extends Button {
         }
     }
 
+    private static final double EDGES = 12; // border and padding of both sides, in every state
+
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty line = new SimpleStringProperty(this, "line", "");
 
@@ -86,8 +88,8 @@ public final class Tile extends Button {
 
     private Pane grown(Pane box) {
         box.getStyleClass().add("tile-content");
-        box.prefWidthProperty().bind(widthProperty());
-        box.prefHeightProperty().bind(heightProperty());
+        box.prefWidthProperty().bind(widthProperty().subtract(EDGES));
+        box.prefHeightProperty().bind(heightProperty().subtract(EDGES));
         return box;
     }
 

@@ -141,8 +141,8 @@ final class Gallery {
         }
         var tally = new RichText("t-body", t("已借 <b>2</b> / 6 本", "<b>2</b> of 6"));
         var finish = new FinishBar(tally, new KioskButton(Kind.PRIMARY, t("完成", "Finish")));
-        var page = new VBox(24, label(t("4 本要您看一下", "4 need you"), "t-prompt"), row, new HBox(24, previous, next));
-        page.setPadding(new Insets(8, 40, 24, 40));
+        var page = new VBox(16, label(t("4 本要您看一下", "4 need you"), "t-prompt"), row, new HBox(24, previous, next));
+        page.setPadding(new Insets(0, 40, 12, 40));
         var bar = new AccessibilityBar(
                 languages().get(0), languages().get(1), BarButton.setting(Icon.SETTINGS, t("设置", "Settings")), help());
         var header = new HeaderBar("");

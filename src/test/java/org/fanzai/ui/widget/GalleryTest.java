@@ -55,7 +55,21 @@ class GalleryTest {
         return cut;
     }
 
+    private static boolean isTooLow(Labeled labeled) {
+        return labeled.isVisible() && labeled.getHeight() + 1 < labeled.prefHeight(labeled.getWidth());
+    }
+
+    private static boolean isOutside(Labeled labeled) {
+        var bounds = labeled.localToScene(labeled.getLayoutBounds());
+        var scene = labeled.getScene();
+        return labeled.isVisible()
+                && labeled.isManaged()
+                && (bounds.getMaxX() > scene.getWidth() + 1 || bounds.getMaxY() > scene.getHeight() + 1);
+    }
+
     private static void look(Node node, String where, List<String> cut) {
+        if (node instanceof Labeled labeled && isTooLow(labeled)) cut.add(where + " (height): " + labeled.getText());
+        if (node instanceof Labeled labeled && isOutside(labeled)) cut.add(where + " (outside): " + labeled.getText());
         if (node instanceof Labeled labeled
                 && node.isVisible()
                 && node.lookup(".text") instanceof Text shown
