@@ -37,8 +37,7 @@ enum CoverMotif {
 
     static CoverMotif of(char classLetter) {
         return switch (classLetter) {
-            case 'A', 'C', 'F' -> BLOCKS;
-            case 'D' -> BLOCKS;
+            case 'A', 'C', 'D', 'F' -> BLOCKS;
             case 'B', 'J', 'Z' -> RINGS;
             case 'E', 'K', 'U', 'X' -> HILLS;
             case 'G', 'N' -> RAYS;
