@@ -46,6 +46,23 @@ public record StationConfig(
     /// A serial port and its speed in baud.
     public record Line(String port, int baud) {}
 
+    /// The same station with its files in another place and other devices plugged in.
+    public StationConfig on(Path otherData, Devices otherDevices) {
+        return new StationConfig(
+                station,
+                kind,
+                branch,
+                labels,
+                library,
+                otherData,
+                seed,
+                language,
+                screen,
+                session,
+                security,
+                otherDevices);
+    }
+
     /// Where the journal is.
     public Path journal() {
         return data.resolve("journal.fzj");

@@ -72,6 +72,8 @@ final class BorrowViewModel {
         return borrowing.rows().stream()
                         .filter(row -> row.needsReader() || row.state() instanceof Row.State.Refused)
                         .count()
-                + kiosk.pad().stream().filter(OnPad.Unreadable.class::isInstance).count();
+                + kiosk.pad().stream()
+                        .filter(OnPad.Unreadable.class::isInstance)
+                        .count();
     }
 }

@@ -31,8 +31,7 @@ final class KioskEffects {
     private final Tones tones;
     private final Consumer<KioskInput> answer;
 
-    KioskEffects(
-            KioskServices services, Background background, Texts texts, Tones tones, Consumer<KioskInput> answer) {
+    KioskEffects(KioskServices services, Background background, Texts texts, Tones tones, Consumer<KioskInput> answer) {
         this.services = services;
         this.background = background;
         this.texts = texts;
@@ -45,10 +44,17 @@ final class KioskEffects {
             case KioskEffect.CheckPin(var card, var pin) ->
                 run("check PIN", () -> new KioskInput.SignedIn(services.signIn().with(card, pin)));
             case KioskEffect.Describe(var item) ->
-                run("describe item", () -> new KioskInput.Described(item, services.items().find(item)));
+                run(
+                        "describe item",
+                        () -> new KioskInput.Described(item, services.items().find(item)));
             case KioskEffect.Lend(var card, var item, var override) ->
-                run("check out", () -> new KioskInput.Decided(
-                        item, services.checkOut().atKiosk(card, item, override).verdict()));
+                run(
+                        "check out",
+                        () -> new KioskInput.Decided(
+                                item,
+                                services.checkOut()
+                                        .atKiosk(card, item, override)
+                                        .verdict()));
             case KioskEffect.Release release -> run("release tag", () -> release(release));
             case KioskEffect.TakeBack takeBack -> run("take back", () -> takeBack(takeBack));
             case KioskEffect.RecordLocked(var item, var tag) ->
@@ -62,7 +68,8 @@ final class KioskEffects {
             case KioskEffect.Sound(var tone) -> tones.play(tone);
             case KioskEffect.Speak(var language) ->
                 texts.language().set(language.equals("zh") ? Language.ZH : Language.EN);
-            case KioskEffect.ResetLanguage() -> texts.language().set(services.place().language());
+            case KioskEffect.ResetLanguage() ->
+                texts.language().set(services.place().language());
         }
     }
 
@@ -90,7 +97,8 @@ final class KioskEffects {
                 .of(new Actor.Reader(takeBack.card()), takeBack.item(), Via.KIOSK)
                 .verdict();
         if (!verdict.outcome().happened())
-            for (var tag : takeBack.tags()) services.pad().ifPresent(pad -> pad.release(tag).join());
+            for (var tag : takeBack.tags())
+                services.pad().ifPresent(pad -> pad.release(tag).join());
         return new KioskInput.Returned(takeBack.item(), verdict);
     }
 
@@ -113,8 +121,10 @@ final class KioskEffects {
             return;
         }
         var slip = new KioskSlip(texts, services.place(), services.clock().instant()).of(print.patron(), print.lent());
-        run("print slip", () -> new KioskInput.SlipDone(
-                outcome(services.printer().orElseThrow().print(slip).join())));
+        run(
+                "print slip",
+                () -> new KioskInput.SlipDone(
+                        outcome(services.printer().orElseThrow().print(slip).join())));
     }
 
     private static Slip outcome(PrintOutcome outcome) {

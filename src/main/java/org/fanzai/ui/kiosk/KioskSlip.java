@@ -15,7 +15,10 @@ record KioskSlip(Texts texts, KioskServices.Place place, Instant now) {
     Slip of(Patron patron, List<Row> lent) {
         var local = now.atZone(place.zone());
         var slip = Slip.EMPTY
-                .line(Optional.ofNullable(place.library().get(texts.language().get())).orElse(""), Style.HEADING)
+                .line(
+                        Optional.ofNullable(place.library().get(texts.language().get()))
+                                .orElse(""),
+                        Style.HEADING)
                 .line(texts.text("kiosk.slip.title"), Style.CENTERED)
                 .rule()
                 .line(texts.text("kiosk.slip.card", patron.card().tail()))
@@ -33,6 +36,10 @@ record KioskSlip(Texts texts, KioskServices.Place place, Instant now) {
         var barcode = row.item().text();
         var tail = barcode.substring(Math.max(0, barcode.length() - 6));
         return slip.line(number + ". " + call + "  " + tail)
-                .line(texts.text("kiosk.slip.due", due.atZone(place.zone()).toLocalDate().toString()), Style.RIGHT);
+                .line(
+                        texts.text(
+                                "kiosk.slip.due",
+                                due.atZone(place.zone()).toLocalDate().toString()),
+                        Style.RIGHT);
     }
 }

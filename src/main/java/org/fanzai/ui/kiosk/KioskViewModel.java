@@ -93,7 +93,9 @@ public final class KioskViewModel {
         boolean waitsForCard = !(kiosk.get().state() instanceof KioskState.Borrowing);
         boolean card = LibraryNumber.isValid(text) ? text.startsWith("2") : waitsForCard;
         return Optional.of(
-                card ? new KioskInput.CardScanned(new CardNumber(text)) : new KioskInput.ItemScanned(new Barcode(text)));
+                card
+                        ? new KioskInput.CardScanned(new CardNumber(text))
+                        : new KioskInput.ItemScanned(new Barcode(text)));
     }
 
     /// What the pad says, as inputs.
@@ -115,9 +117,13 @@ public final class KioskViewModel {
     private static OnPad onPad(PadTag tag) {
         return switch (tag.reading()) {
             case TagReading.Reading() -> new OnPad.Reading(tag.uid());
-            case TagReading.Item(var id, var _, var part, var parts) when !id.isBlank() ->
+            case TagReading.Item(var id, var _, var part, var parts)
+            when !id.isBlank() ->
                 new OnPad.Book(tag.uid(), new Barcode(id), Math.clamp(part, 1, Math.max(1, parts)), Math.max(1, parts));
-            case TagReading.Item _, TagReading.OtherLibraryThing _, TagReading.Doubtful _, TagReading.Blank _,
+            case TagReading.Item _,
+                    TagReading.OtherLibraryThing _,
+                    TagReading.Doubtful _,
+                    TagReading.Blank _,
                     TagReading.Unknown _ -> new OnPad.Unreadable(tag.uid());
         };
     }

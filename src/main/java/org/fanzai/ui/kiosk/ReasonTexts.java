@@ -14,15 +14,33 @@ final class ReasonTexts {
 
     /// What to do now, with the code for the staff in small print.
     static String next(Reason reason, Texts texts) {
-        return texts.text(toTheDesk(reason.code()) ? "reason.next.desk" : "reason.next.cart", reason.code().name());
+        return texts.text(
+                toTheDesk(reason.code()) ? "reason.next.desk" : "reason.next.cart",
+                reason.code().name());
     }
 
     private static boolean toTheDesk(ReasonCode code) {
         return switch (code) {
-            case UNKNOWN_ITEM, UNKNOWN_PATRON, CARD_INACTIVE, PATRON_EXPIRED, LOST, MISSING, WITHDRAWN, NO_POLICY,
-                    ON_LOAN_TO_OTHER, NO_OPEN_DAY, DATA_ERROR -> true;
-            case TOO_MANY, NOT_LENDABLE_TO_CATEGORY, NOT_FOR_LOAN, RENEWAL, NO_MORE_RENEWALS, HOLD_READY_FOR_OTHER,
-                    TOO_MANY_RENEWALS, NOT_ON_LOAN, WOULD_NOT_EXTEND -> false;
+            case UNKNOWN_ITEM,
+                    UNKNOWN_PATRON,
+                    CARD_INACTIVE,
+                    PATRON_EXPIRED,
+                    LOST,
+                    MISSING,
+                    WITHDRAWN,
+                    NO_POLICY,
+                    ON_LOAN_TO_OTHER,
+                    NO_OPEN_DAY,
+                    DATA_ERROR -> true;
+            case TOO_MANY,
+                    NOT_LENDABLE_TO_CATEGORY,
+                    NOT_FOR_LOAN,
+                    RENEWAL,
+                    NO_MORE_RENEWALS,
+                    HOLD_READY_FOR_OTHER,
+                    TOO_MANY_RENEWALS,
+                    NOT_ON_LOAN,
+                    WOULD_NOT_EXTEND -> false;
         };
     }
 

@@ -42,38 +42,73 @@ final class RowViews {
     /// A tag that is still being read.
     RowView reading(String id, int number) {
         return new RowView(
-                id, Optional.empty(), texts.text("kiosk.row.reading.what"), keepStill(number), "", State.READING,
-                texts.text("kiosk.row.reading"), List.of(), List.of(), Optional.empty());
+                id,
+                Optional.empty(),
+                texts.text("kiosk.row.reading.what"),
+                keepStill(number),
+                "",
+                State.READING,
+                texts.text("kiosk.row.reading"),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /// A tag that says nothing that can be trusted.
     RowView unreadable(String id) {
         return new RowView(
-                id, Optional.empty(), texts.text("kiosk.row.unreadable.title"), texts.text("kiosk.row.unreadable.what"), "",
-                State.REFUSED, texts.text("kiosk.row.refused"), List.of(),
-                List.of(Choice.help(texts.text("kiosk.row.staff"))), Optional.empty());
+                id,
+                Optional.empty(),
+                texts.text("kiosk.row.unreadable.title"),
+                texts.text("kiosk.row.unreadable.what"),
+                "",
+                State.REFUSED,
+                texts.text("kiosk.row.refused"),
+                List.of(),
+                List.of(Choice.help(texts.text("kiosk.row.staff"))),
+                Optional.empty());
     }
 
     private RowView lent(Row row, int number, Row.State.Lent lent, boolean undoable) {
         var undo = Choice.of(Icon.UNDO, texts.text("kiosk.row.undo"), new KioskInput.Undo(row.item()));
         return new RowView(
-                row.item().text(), art(row), title(row, number), due(lent.due()), "", State.OK,
-                texts.text(lent.renewed() ? "kiosk.row.renewed" : "kiosk.row.lent"), List.of(), List.of(),
+                row.item().text(),
+                art(row),
+                title(row, number),
+                due(lent.due()),
+                "",
+                State.OK,
+                texts.text(lent.renewed() ? "kiosk.row.renewed" : "kiosk.row.lent"),
+                List.of(),
+                List.of(),
                 undoable ? Optional.of(undo) : Optional.empty());
     }
 
     private RowView locked(Row row, int number, Row.State.Lent lent) {
         return new RowView(
-                row.item().text(), art(row), title(row, number), texts.text("kiosk.row.locked.what"),
-                texts.text("kiosk.row.locked.note", texts.shortDay(day(lent.due()))), State.PUT_BACK,
-                texts.text("kiosk.row.locked"), List.of(), List.of(), Optional.empty());
+                row.item().text(),
+                art(row),
+                title(row, number),
+                texts.text("kiosk.row.locked.what"),
+                texts.text("kiosk.row.locked.note", texts.shortDay(day(lent.due()))),
+                State.PUT_BACK,
+                texts.text("kiosk.row.locked"),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private RowView renewal(Row row, int number, Instant due) {
         var until = texts.shortDay(day(due));
         return new RowView(
-                row.item().text(), art(row), title(row, number), texts.text("kiosk.row.renew.what"), "",
-                State.NEEDS_YOU, texts.text("kiosk.row.choose"), List.of(),
+                row.item().text(),
+                art(row),
+                title(row, number),
+                texts.text("kiosk.row.renew.what"),
+                "",
+                State.NEEDS_YOU,
+                texts.text("kiosk.row.choose"),
+                List.of(),
                 List.of(
                         Choice.of(texts.text("kiosk.row.renew.no"), new KioskInput.Remove(row.item())),
                         Choice.of(texts.text("kiosk.row.renew.yes", until), new KioskInput.Renew(row.item()))),
@@ -84,10 +119,14 @@ final class RowViews {
         var main = Reason.main(reasons);
         var note = main.map(reason -> ReasonTexts.next(reason, texts)).orElse("");
         return new RowView(
-                row.item().text(), art(row), title(row, number),
+                row.item().text(),
+                art(row),
+                title(row, number),
                 main.map(reason -> ReasonTexts.why(reason, texts)).orElse(""),
                 reasons.size() > 1 ? note + " " + texts.text("kiosk.row.moreReasons", reasons.size() - 1) : note,
-                State.REFUSED, texts.text("kiosk.row.refused"), List.of(),
+                State.REFUSED,
+                texts.text("kiosk.row.refused"),
+                List.of(),
                 List.of(
                         Choice.of(texts.text("kiosk.row.leave"), new KioskInput.Remove(row.item())),
                         Choice.help(texts.text("kiosk.row.staff"))),
@@ -95,20 +134,38 @@ final class RowViews {
     }
 
     private RowView waiting(Row row) {
-        var here = IntStream.rangeClosed(1, row.parts()).mapToObj(row.present()::contains).toList();
+        var here = IntStream.rangeClosed(1, row.parts())
+                .mapToObj(row.present()::contains)
+                .toList();
         var missing = IntStream.rangeClosed(1, row.parts())
                 .filter(part -> !row.present().contains(part))
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(texts.text("kiosk.list.comma")));
         return new RowView(
-                row.item().text(), art(row), title(row, 1), texts.text("kiosk.row.parts.what", row.parts(), missing), "",
-                State.WAITING, texts.text("kiosk.row.parts"), here, List.of(), Optional.empty());
+                row.item().text(),
+                art(row),
+                title(row, 1),
+                texts.text("kiosk.row.parts.what", row.parts(), missing),
+                "",
+                State.WAITING,
+                texts.text("kiosk.row.parts"),
+                here,
+                List.of(),
+                Optional.empty());
     }
 
     private RowView plain(Row row, int number, State state, String word, String message) {
         return new RowView(
-                row.item().text(), art(row), title(row, number), message, "", state, texts.text(word), List.of(),
-                List.of(), Optional.empty());
+                row.item().text(),
+                art(row),
+                title(row, number),
+                message,
+                "",
+                state,
+                texts.text(word),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private String keepStill(int number) {
@@ -141,6 +198,8 @@ final class RowViews {
     private static Optional<RowView.Art> art(Row row) {
         return row.described()
                 .map(copy -> new RowView.Art(
-                        copy.title().title(), copy.title().author(), copy.title().clc()));
+                        copy.title().title(),
+                        copy.title().author(),
+                        copy.title().clc()));
     }
 }

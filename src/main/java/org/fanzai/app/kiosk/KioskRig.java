@@ -1,0 +1,113 @@
+package org.fanzai.app.kiosk;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.util.Duration;
+import org.fanzai.app.Station;
+import org.fanzai.app.config.StationConfig;
+import org.fanzai.support.Subscription;
+import org.fanzai.ui.fx.Background;
+import org.fanzai.ui.fx.Language;
+import org.fanzai.ui.fx.Signals;
+import org.fanzai.ui.fx.Texts;
+import org.fanzai.ui.kiosk.KioskServices;
+import org.fanzai.ui.kiosk.KioskViewModel;
+import org.fanzai.ui.kiosk.Tones;
+import org.fanzai.ui.kiosk.flow.Kiosk;
+import org.fanzai.ui.kiosk.flow.KioskInput;
+import org.fanzai.usecase.CheckIn;
+import org.fanzai.usecase.CheckOut;
+import org.fanzai.usecase.RecordSecurity;
+import org.fanzai.usecase.SignIn;
+
+/// A kiosk that runs: its model, fed by its devices and by time. Made and closed on the FX thread.
+public final class KioskRig implements AutoCloseable {
+    private static final Duration TICK = Duration.millis(250);
+    private static final int MOST_BOOKS = 8;
+
+    private final KioskViewModel model;
+    private final Texts texts;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Timeline ticking;
+
+    public KioskRig(
+            StationConfig config,
+            Station station,
+            Devices devices,
+            InstantSource clock,
+            Background background,
+            Tones tones) {
+        var place = place(config);
+        texts = new Texts(place.language());
+        model = new KioskViewModel(services(station, devices, clock, place), background, texts, tones);
+        devices.pad().ifPresent(pad -> subscriptions.add(Signals.bind(pad.state(), model::padChanged)));
+        devices.scanner()
+                .ifPresent(scanner ->
+                        subscriptions.add(scanner.subscribe(scan -> Platform.runLater(() -> model.scanned(scan)))));
+        ticking = new Timeline(new KeyFrame(TICK, _ -> model.accept(new KioskInput.Tick())));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        ticking.play();
+    }
+
+    public KioskViewModel model() {
+        return model;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    private static KioskServices services(
+            Station station, Devices devices, InstantSource clock, KioskServices.Place place) {
+        var circulation = station.circulation();
+        var directory = station.directory();
+        return new KioskServices(
+                new CheckOut(circulation),
+                new CheckIn(circulation),
+                new SignIn(directory, clock),
+                new RecordSecurity(circulation),
+                directory,
+                devices.pad(),
+                devices.scanner(),
+                devices.printer(),
+                clock,
+                place);
+    }
+
+    private static KioskServices.Place place(StationConfig config) {
+        var policy = config.library().policy();
+        return new KioskServices.Place(
+                byLanguage(config.library().names()),
+                byLanguage(config.labels()),
+                config.station(),
+                language(config.language()),
+                policy.zone(),
+                policy.calendar(config.branch()),
+                MOST_BOOKS,
+                new Kiosk.Timing(config.session().idle(), config.session().warning()));
+    }
+
+    /// Texts that the configuration gives by language code.
+    public static Map<Language, String> byLanguage(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> language(entry.getKey()), Map.Entry::getValue));
+    }
+
+    public static Language language(String code) {
+        return Language.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public void close() {
+        ticking.stop();
+        subscriptions.forEach(Subscription::close);
+    }
+}

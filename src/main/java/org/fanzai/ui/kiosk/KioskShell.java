@@ -1,0 +1,159 @@
+package org.fanzai.ui.kiosk;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fanzai.domain.patron.Patron;
+import org.fanzai.ui.fx.Language;
+import org.fanzai.ui.fx.Texts;
+import org.fanzai.ui.fx.ViewLoader;
+import org.fanzai.ui.kiosk.flow.KioskInput;
+import org.fanzai.ui.theme.Icon;
+import org.fanzai.ui.theme.Look;
+import org.fanzai.ui.theme.Theme;
+import org.fanzai.ui.widget.AccessibilityBar;
+import org.fanzai.ui.widget.BarButton;
+import org.fanzai.ui.widget.Form;
+import org.fanzai.ui.widget.HeaderBar;
+import org.fanzai.ui.widget.Motion;
+import org.fanzai.ui.widget.Sheet;
+
+/// The frame of all kiosk screens: header, the present view, the sheet that rises over it, the accessibility bar.
+public final class KioskShell extends VBox {
+    private final KioskViewModel model;
+    private final Form form;
+    private final ViewLoader loader;
+    private final HeaderBar header = new HeaderBar("");
+    private final StackPane content = new StackPane();
+    private final Sheet sheet = new Sheet();
+    private final AccessibilityBar bar;
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.PLAIN);
+    private Optional<KioskView> view = Optional.empty();
+    private Optional<Screen> screen = Optional.empty();
+    private Optional<IdleSheet> idle = Optional.empty();
+    private Optional<Patron> reader = Optional.empty();
+
+    public KioskShell(KioskViewModel model, Form form) {
+        this.model = model;
+        this.form = form;
+        this.loader = new ViewLoader(model.texts());
+        this.bar = new AccessibilityBar();
+        bar.setForm(form);
+        getStyleClass().add("kiosk-shell");
+        content.getStyleClass().add("kiosk-content");
+        var below = new VBox(header, content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var layers = new StackPane(below, sheet);
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        getChildren().addAll(layers, bar);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+        addEventFilter(TouchEvent.TOUCH_PRESSED, this::touched);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
+        model.texts().language().subscribe(_ -> speak());
+        model.kiosk().subscribe(_ -> show());
+        model.now().subscribe(_ -> show());
+    }
+
+    /// How the reader wants it to look; the window dresses itself accordingly.
+    public ReadOnlyObjectProperty<Look> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    private void touched(InputEvent event) {
+        model.accept(new KioskInput.Touched());
+    }
+
+    /// Everything in the new language: the view is loaded again, its state is in the model.
+    private void speak() {
+        var language = texts().language().get();
+        header.setLibrary(model.place().library().getOrDefault(language, ""));
+        bar.setButtons(barButtons(language));
+        view = Optional.empty();
+        idle = Optional.empty();
+        sheet.hide();
+        show();
+    }
+
+    private BarButton[] barButtons(Language present) {
+        var languages = Arrays.stream(Language.values()).map(language -> {
+            var button = BarButton.language(language.ownName());
+            button.setSelected(language == present);
+            button.setOnAction(_ -> texts().language().set(language));
+            return button;
+        });
+        var contrast = BarButton.setting(Icon.CONTRAST, texts().text("bar.contrast"));
+        contrast.setOnAction(_ -> look.set(look.get().with(next(look.get().theme()))));
+        var help = BarButton.help(texts().text("bar.help"));
+        help.setOnAction(_ -> help());
+        return Stream.concat(languages, Stream.of(contrast, help)).toArray(BarButton[]::new);
+    }
+
+    private static Theme next(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Theme.CONTRAST;
+            case CONTRAST -> Theme.DARK;
+            case DARK -> Theme.LIGHT;
+        };
+    }
+
+    private void help() {
+        idle = Optional.empty();
+        sheet.show(new HelpSheet(texts(), model.kiosk().get().state(), sheet::hide));
+    }
+
+    private void show() {
+        var kiosk = model.kiosk().get();
+        var wanted = KioskView.of(kiosk.state(), form);
+        if (!Optional.of(wanted).equals(view)) load(wanted);
+        screen.ifPresent(shown -> shown.show(kiosk, model.now().get()));
+        var local = model.now().get().atZone(model.place().zone());
+        header.setTime(texts().time(local.toLocalTime()));
+        showReader(kiosk.state().reader());
+        kiosk.secondsLeft(model.now().get()).ifPresentOrElse(this::warn, this::calm);
+    }
+
+    /// A session's choices of contrast end with it.
+    private void showReader(Optional<Patron> present) {
+        if (reader.isPresent() && present.isEmpty()) look.set(Look.PLAIN);
+        reader = present;
+        header.setReader(present.map(Patron::maskedName).orElse(""));
+        var language = texts().language().get();
+        header.setStation(present.isPresent() ? "" : model.place().station().getOrDefault(language, ""));
+    }
+
+    private void load(KioskView wanted) {
+        var controller = wanted.controller(model, form, this::help);
+        var node = loader.load(wanted, controller);
+        view = Optional.of(wanted);
+        screen = Optional.of(controller);
+        content.getChildren().setAll(node);
+        if (idle.isEmpty()) sheet.hide();
+        Motion.entered(node, false);
+    }
+
+    private void warn(long seconds) {
+        if (idle.isEmpty()) {
+            idle = Optional.of(new IdleSheet(model));
+            sheet.show(idle.get());
+        }
+        idle.get().show(seconds);
+    }
+
+    private void calm() {
+        if (idle.isPresent()) sheet.hide();
+        idle = Optional.empty();
+    }
+
+    private Texts texts() {
+        return model.texts();
+    }
+}
