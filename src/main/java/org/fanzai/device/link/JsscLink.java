@@ -1,5 +1,8 @@
 package org.fanzai.device.link;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -8,37 +11,50 @@ import jssc.SerialPort;
 import jssc.SerialPortException;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.support.DeviceTrouble;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A port through jSSC, with the few of its calls that neither hang nor burn a core: a thread that blocks in
-/// `readBytes(1)`, a thread that writes, and a watchdog that asks for the input count, which is what fails when the
-/// cable
-/// has gone.
+/// A port through jSSC, with the few of its calls that neither hang nor burn a core: a thread that reads, a thread that
+/// writes, and a watchdog that asks for the input count, which is what fails when the cable has gone.
 public final class JsscLink implements SerialLink {
     private static final Logger LOG = LoggerFactory.getLogger(JsscLink.class);
     private static final long WATCH_MILLIS = 200;
+    private static final long LOOK_MILLIS = 5;
+    private static final Duration LAST_ANSWER = Duration.ofMillis(300);
     private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long NOT_WRITING = Long.MAX_VALUE;
 
     private final SerialPort port;
     private final Listener listener;
     private final PortSettings settings;
+    private final Reading reading;
     private final LinkedBlockingQueue<Octets> outgoing = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread reader;
     private volatile long writeDeadline = NOT_WRITING;
 
-    private JsscLink(SerialPort port, PortSettings settings, Listener listener) {
+    /// How a port is read.
+    public enum Reading {
+        /// In `readBytes(1)`: no latency. For a device that answers all the time, because nothing but a byte ends the
+        /// call:
+        /// a reader left behind by a closed port would steal the first byte from whoever opens the port next.
+        BLOCKING,
+        /// By looking every 5 ms: for a device that may be silent for hours.
+        LOOKING
+    }
+
+    private JsscLink(SerialPort port, PortSettings settings, Reading reading, Listener listener) {
         this.port = port;
+        this.reading = reading;
         this.settings = settings;
         this.listener = listener;
         reader = thread("read", this::read);
     }
 
     /// Opens `path` (a device or a symbolic link to one). Throws `DeviceTrouble` when that fails.
-    public static SerialLink open(String path, PortSettings settings, Listener listener) {
+    public static SerialLink open(String path, PortSettings settings, Reading reading, Listener listener) {
         var port = new SerialPort(path);
         try {
             port.openPort();
@@ -47,7 +63,7 @@ public final class JsscLink implements SerialLink {
             closePort(port);
             throw new DeviceTrouble("device.port.open", path + ": " + e.getExceptionType(), e, path);
         }
-        var link = new JsscLink(port, settings, listener);
+        var link = new JsscLink(port, settings, reading, listener);
         link.start();
         return link;
     }
@@ -58,11 +74,21 @@ public final class JsscLink implements SerialLink {
             case ODD -> SerialPort.PARITY_ODD;
             case EVEN -> SerialPort.PARITY_EVEN;
         };
-        // false even where the settings were taken: a pseudo-terminal has no modem lines to set
-        if (!port.setParams(settings.baud(), settings.dataBits(), settings.stopBits(), parity))
-            LOG.debug("{} may not have taken {}", port.getPortName(), settings);
+        if (!port.setParams(settings.baud(), settings.dataBits(), settings.stopBits(), parity)
+                && !isPseudoTerminal(port.getPortName()))
+            LOG.warn("{} may not have taken {}", port.getPortName(), settings);
         if (!port.setFlowControlMode(SerialPort.FLOWCONTROL_NONE))
             LOG.warn("{} did not take its flow control setting", port.getPortName());
+    }
+
+    /// A pseudo-terminal takes its settings and has no modem lines to set, which jSSC reports like a failure.
+    private static boolean isPseudoTerminal(String path) {
+        try {
+            return Path.of(path).toRealPath().startsWith("/dev/pts");
+        } catch (IOException e) {
+            LOG.debug("{} can't be resolved", path, e);
+            return false;
+        }
     }
 
     private void start() {
@@ -81,14 +107,25 @@ public final class JsscLink implements SerialLink {
     private void read() {
         try {
             while (!ended.get()) {
-                var first = port.readBytes(1);
-                var others = port.readBytes();
-                if (first == null || ended.get()) continue;
-                listener.received(Octets.of(first).plus(others == null ? Octets.NONE : Octets.of(others)));
+                var first = reading == Reading.BLOCKING ? some(port.readBytes(1)) : looked();
+                var bytes = first.isEmpty() ? first : first.plus(some(port.readBytes()));
+                if (!bytes.isEmpty() && !ended.get()) listener.received(bytes);
             }
         } catch (SerialPortException | IllegalArgumentException e) {
-            lost("reading failed", e); // IllegalArgumentException: jSSC's way to say that the port was closed meanwhile
+            lost("the cable is gone", e); // IllegalArgumentException: jSSC says that the port was closed meanwhile
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private Octets looked() throws SerialPortException, InterruptedException {
+        if (port.getInputBufferBytesCount() > 0) return some(port.readBytes());
+        if (closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) LOG.debug("{}: closed", port.getPortName());
+        return Octets.NONE;
+    }
+
+    private static Octets some(byte @Nullable [] bytes) {
+        return bytes == null ? Octets.NONE : Octets.of(bytes);
     }
 
     private void write() {
@@ -123,7 +160,8 @@ public final class JsscLink implements SerialLink {
     }
 
     private void lost(String why, Exception cause) {
-        if (!end()) return;
+        if (!ended.compareAndSet(false, true)) return;
+        end();
         LOG.debug("{}: {}", port.getPortName(), why, cause);
         listener.lost(why);
     }
@@ -135,25 +173,24 @@ public final class JsscLink implements SerialLink {
 
     @Override
     public void close() {
+        if (!ended.compareAndSet(false, true)) return;
+        closed.countDown();
+        awaitReader();
         end();
     }
 
-    private boolean end() {
-        if (!ended.compareAndSet(false, true)) return false;
+    private void end() {
         closed.countDown();
         outgoing.add(Octets.NONE);
         closePort(port);
         awaitReader();
-        return true;
     }
 
-    /// The next file to be opened may get the same descriptor: nobody may still be reading from the old one. On a line
-    /// that is alive but silent this takes up to a second.
+    /// The next file to be opened may get the same descriptor: nobody may still be reading from the old one then.
     private void awaitReader() {
         if (Thread.currentThread().equals(reader)) return;
         try {
-            if (!reader.join(java.time.Duration.ofSeconds(3)))
-                LOG.warn("{}: the reading thread did not end", port.getPortName());
+            if (!reader.join(LAST_ANSWER)) LOG.debug("{}: still reading", port.getPortName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

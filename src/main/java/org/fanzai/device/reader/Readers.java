@@ -17,12 +17,18 @@ public final class Readers {
         var times = PadTimes.of(settings.line().nanosPerByte(), settings.gone(), settings.rest());
         var behaviour = new PadBehaviour<>(new FeigProtocol(settings.address()), times);
         return new SerialPad(
-                "pad " + settings.port(), behaviour, port(settings.port(), settings.line()), settings.afi());
+                "pad " + settings.port(),
+                behaviour,
+                port(settings.port(), settings.line(), JsscLink.Reading.BLOCKING),
+                settings.afi());
     }
 
     public static Scanner scanner(ScannerSettings settings) {
         var behaviour = new ScannerBehaviour(settings.silenceEnds(), settings.silence());
-        return new SerialScanner("scanner " + settings.port(), behaviour, port(settings.port(), settings.line()));
+        return new SerialScanner(
+                "scanner " + settings.port(),
+                behaviour,
+                port(settings.port(), settings.line(), JsscLink.Reading.LOOKING));
     }
 
     public static SlipPrinter printer(PrinterSettings settings) {
@@ -30,11 +36,11 @@ public final class Readers {
         return new SerialPrinter(
                 "printer " + settings.port(),
                 behaviour,
-                port(settings.port(), settings.line()),
+                port(settings.port(), settings.line(), JsscLink.Reading.LOOKING),
                 new SlipLayout(settings.columns()));
     }
 
-    private static SerialLink.Opener port(String path, PortSettings line) {
-        return listener -> JsscLink.open(path, line, listener);
+    private static SerialLink.Opener port(String path, PortSettings line, JsscLink.Reading reading) {
+        return listener -> JsscLink.open(path, line, reading, listener);
     }
 }
