@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fanzai.device.driver.PadSession.Phase;
-import org.fanzai.device.driver.PadSession.Round;
 import org.fanzai.device.driver.PadSession.Step;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.protocol.PadAnswer;
@@ -76,7 +75,8 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
         var rest = new Phase.Resting(now + PadTimes.QUIET);
         if (!awaiting.forSwitch()) return new Turn<>(session.in(rest), List.of());
         var acts = new ArrayList<Act<PadNews>>();
-        var after = progress(session, awaiting, one -> one.afterSilence(now), acts);
+        var after = session.progressing(
+                awaiting.command(), one -> one.afterSilence(now), told -> acts.add(new Act.Tell<>(told)));
         return new Turn<>(after.in(rest), acts);
     }
 
@@ -93,7 +93,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
     public Turn<PadSession, PadNews> asked(PadSession session, PadAsk ask, long now) {
         if (!session.probed()) return new Turn<>(session, told(unavailable(ask, "the reader does not answer")));
         if (session.track(ask.tag()).filter(Track::visible).isEmpty())
-            return new Turn<>(session, List.of(done(ask, new Switching.Result.Gone())));
+            return new Turn<>(session, told(List.of(new PadNews.Switched(ask.ticket(), new Switching.Result.Gone()))));
         var switches = new ArrayList<>(session.switches());
         switches.add(Switching.of(ask));
         var queued = session.switching(switches);
@@ -138,7 +138,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
 
     private PadSession inventoried(PadSession session, PadAnswer answer, long now) {
         if (!(answer instanceof PadAnswer.Tags(var tags, var more)))
-            return session.in(session.round().at(Step.READ));
+            return session.in(session.round().unclear());
         var next = session.in(session.round().at(more && !tags.isEmpty() ? Step.MORE : Step.READ));
         for (var found : tags) {
             if (!found.uid().hex().startsWith("E0") || next.round().seen().contains(found.uid())) continue;
@@ -163,33 +163,11 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
                 ? s.changing(details.uid(), track -> track.seen(now).secured(details.afi()))
                 : s;
         acts.add(new Act.Tell<>(seen.present()));
-        return proceed(progress(seen, awaiting, one -> one.after(answer, now), acts), acts, now);
-    }
-
-    /// Lets the switch that the command belonged to go on or end.
-    private static PadSession progress(
-            PadSession session,
-            Phase.Awaiting awaiting,
-            java.util.function.Function<Switching, Switching.Progress> step,
-            List<Act<PadNews>> acts) {
-        var left = new ArrayList<Switching>();
-        boolean found = false;
-        for (var one : session.switches()) {
-            if (found || !one.command().equals(awaiting.command())) {
-                left.add(one);
-                continue;
-            }
-            found = true;
-            switch (step.apply(one)) {
-                case Switching.Progress.Continues(var with) -> left.add(with);
-                case Switching.Progress.Ended(var result) -> acts.add(done(one.ask(), result));
-            }
-        }
-        return session.switching(left);
-    }
-
-    private static Act<PadNews> done(PadAsk ask, Switching.Result result) {
-        return new Act.Tell<>(new PadNews.Switched(ask.ticket(), result));
+        return proceed(
+                seen.progressing(
+                        awaiting.command(), one -> one.after(answer, now), told -> acts.add(new Act.Tell<>(told))),
+                acts,
+                now);
     }
 
     /// Sends what is next to be sent, or rests.
@@ -227,7 +205,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
                 .anyMatch(track -> !track.visible() || track.open().isPresent());
         var acts = new ArrayList<>(before);
         acts.add(new Act.Tell<>(here.present()));
-        var next = here.in(Round.FIRST);
+        var next = here.in(session.round().next(here.tracks().isEmpty()));
         return busy ? proceed(next, acts, now) : new Turn<>(next.in(new Phase.Resting(now + times.rest())), acts);
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.protocol.PadCommand;
@@ -28,23 +30,37 @@ record PadSession(
 
     /// One turn of reset, inventory and the reads that it makes necessary. A tag that failed is left for the next
     /// round.
-    record Round(Step step, Set<TagUid> seen, Set<TagUid> failed, int reads) {
-        static final Round FIRST = new Round(Step.RESET, Set.of(), Set.of(), 0);
+    record Round(Step step, Set<TagUid> seen, Set<TagUid> failed, int reads, int unreset) {
+        /// A field without tags holds none that is quiet, so it need not be reset; now and then it is all the same.
+        private static final int MOST_UNRESET = 20;
+
+        static final Round FIRST = new Round(Step.RESET, Set.of(), Set.of(), 0, 0);
+
+        Round next(boolean empty) {
+            return empty && unreset < MOST_UNRESET
+                    ? new Round(Step.INVENTORY, Set.of(), Set.of(), 0, unreset + 1)
+                    : FIRST;
+        }
+
+        /// The inventory failed, so tags may be there and quiet.
+        Round unclear() {
+            return new Round(Step.READ, seen, failed, reads, MOST_UNRESET);
+        }
 
         Round at(Step next) {
-            return new Round(next, seen, failed, reads);
+            return new Round(next, seen, failed, reads, unreset);
         }
 
         Round without(TagUid tag) {
-            return new Round(step, seen, joined(failed, tag), reads);
+            return new Round(step, seen, joined(failed, tag), reads, unreset);
         }
 
         Round sawAgain(TagUid tag) {
-            return new Round(step, joined(seen, tag), failed, reads);
+            return new Round(step, joined(seen, tag), failed, reads, unreset);
         }
 
         Round oneMoreRead() {
-            return new Round(step, seen, failed, reads + 1);
+            return new Round(step, seen, failed, reads + 1, unreset);
         }
 
         private static Set<TagUid> joined(Set<TagUid> tags, TagUid tag) {
@@ -130,6 +146,23 @@ record PadSession(
                 .filter(PadCommand.Read.class::isInstance)
                 .findFirst()
                 .or(() -> open.stream().findFirst());
+    }
+
+    /// Lets the switch that `command` belonged to go on, or end and be told.
+    PadSession progressing(PadCommand command, Function<Switching, Switching.Progress> step, Consumer<PadNews> ended) {
+        var left = new ArrayList<Switching>();
+        boolean found = false;
+        for (var one : switches) {
+            var progress =
+                    found || !one.command().equals(command) ? new Switching.Progress.Continues(one) : step.apply(one);
+            found |= one.command().equals(command);
+            switch (progress) {
+                case Switching.Progress.Continues(var with) -> left.add(with);
+                case Switching.Progress.Ended(var result) ->
+                    ended.accept(new PadNews.Switched(one.ask().ticket(), result));
+            }
+        }
+        return switching(left);
     }
 
     PadNews present() {

@@ -16,7 +16,7 @@ public record PadSettings(String port, PortSettings line, int address, AfiValues
                 255,
                 AfiValues.ISO_28560,
                 Duration.ofMillis(600),
-                Duration.ofMillis(5));
+                Duration.ofMillis(10));
     }
 
     public PadSettings at(PortSettings other) {

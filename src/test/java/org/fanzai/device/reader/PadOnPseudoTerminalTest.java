@@ -50,7 +50,7 @@ class PadOnPseudoTerminalTest {
     void readsTenTagsInHardlyMoreThanTheirBytesTakeOnTheWire() {
         double contents = 9;
         double all = 9;
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 0; attempt < 6 && all > 1.1; attempt++) {
             var run = measureTenTags();
             contents = Math.min(contents, run[0]);
             all = Math.min(all, run[1]);
