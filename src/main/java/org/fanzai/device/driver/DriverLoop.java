@@ -121,8 +121,8 @@ public final class DriverLoop<S, A, O> implements AutoCloseable {
     }
 
     private void logChange(State<S> next) {
-        if (next instanceof State.Running<S> && state instanceof State.Opening<S>) LOG.info("{}: port open", name);
-        if (next instanceof State.Backoff<S> backoff && backoff.attempt() == 1) LOG.warn("{}: {}", name, backoff.why());
+        if (!next.getClass().equals(state.getClass()))
+            LOG.debug("{}: {}", name, next.getClass().getSimpleName());
     }
 
     private Optional<Event<A>> perform(Effect<O> effect) {

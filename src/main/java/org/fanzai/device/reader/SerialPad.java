@@ -13,9 +13,14 @@ import org.fanzai.device.link.SerialLink;
 import org.fanzai.device.tag.AfiValues;
 import org.fanzai.domain.shared.TagUid;
 import org.fanzai.support.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A pad behind a driver: turns the driver's news into what the program understands.
 final class SerialPad implements Pad {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialPad.class);
+
+    private final String name;
     private final Signal<PadState> state = new Signal<>(new PadState.Connecting());
     private final Map<Long, CompletableFuture<SwitchOutcome>> asked = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -25,6 +30,7 @@ final class SerialPad implements Pad {
     private final DriverLoop<?, PadAsk, PadNews> loop;
 
     SerialPad(String name, PadBehaviour<?> behaviour, SerialLink.Opener opener, AfiValues afi) {
+        this.name = name;
         this.afi = afi;
         views = new TagViews(afi);
         loop = new DriverLoop<>(name, behaviour, opener, this::heard);
@@ -68,13 +74,21 @@ final class SerialPad implements Pad {
     private void heard(PadNews news) {
         switch (news) {
             case PadNews.Present(var tags) ->
-                state.set(new PadState.Ready(tags.stream().map(views::of).toList()));
-            case PadNews.Lost(var why) -> state.set(new PadState.Lost(why));
+                become(new PadState.Ready(tags.stream().map(views::of).toList()));
+            case PadNews.Lost(var why) -> become(new PadState.Lost(why));
             case PadNews.Switched(var ticket, var result) -> {
                 var outcome = asked.remove(ticket);
                 if (outcome != null) outcome.complete(outcome(result));
             }
         }
+    }
+
+    private void become(PadState next) {
+        var before = state.value();
+        if (next instanceof PadState.Ready && !(before instanceof PadState.Ready)) LOG.info("{}: ready", name);
+        if (next instanceof PadState.Lost(var why) && !closed && !next.equals(before))
+            LOG.warn("{}: lost, {}", name, why);
+        state.set(next);
     }
 
     private static SwitchOutcome outcome(Switching.Result result) {

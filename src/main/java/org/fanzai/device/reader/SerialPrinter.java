@@ -12,9 +12,14 @@ import org.fanzai.device.driver.PrinterNews.PaperState;
 import org.fanzai.device.driver.PrinterNews.PrintEnd;
 import org.fanzai.device.link.SerialLink;
 import org.fanzai.support.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A printer behind a driver.
 final class SerialPrinter implements SlipPrinter {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialPrinter.class);
+
+    private final String name;
     private final Signal<DeviceHealth> health = new Signal<>(new DeviceHealth.Connecting());
     private final Map<Long, CompletableFuture<PrintOutcome>> asked = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -23,6 +28,7 @@ final class SerialPrinter implements SlipPrinter {
     private final DriverLoop<?, PrinterJob, PrinterNews> loop;
 
     SerialPrinter(String name, PrinterBehaviour behaviour, SerialLink.Opener opener, SlipLayout layout) {
+        this.name = name;
         this.layout = layout;
         loop = new DriverLoop<>(name, behaviour, opener, this::heard);
         loop.start();
@@ -43,10 +49,17 @@ final class SerialPrinter implements SlipPrinter {
         return outcome;
     }
 
+    private void become(DeviceHealth next) {
+        if (next instanceof DeviceHealth.Trouble(var key, var why) && !closed && !next.equals(health.value()))
+            LOG.warn("{}: {} ({})", name, why, key);
+        if (next instanceof DeviceHealth.Ok && !next.equals(health.value())) LOG.info("{}: ready", name);
+        health.set(next);
+    }
+
     private void heard(PrinterNews news) {
         switch (news) {
-            case PrinterNews.Condition(var condition) -> health.set(health(condition));
-            case PrinterNews.Lost(var why) -> health.set(new DeviceHealth.Trouble("device.printer.lost", why));
+            case PrinterNews.Condition(var condition) -> become(health(condition));
+            case PrinterNews.Lost(var why) -> become(new DeviceHealth.Trouble("device.printer.lost", why));
             case PrinterNews.Ended(var ticket, var end) -> {
                 var outcome = asked.remove(ticket);
                 if (outcome != null) outcome.complete(outcome(end));

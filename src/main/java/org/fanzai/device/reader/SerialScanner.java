@@ -49,10 +49,17 @@ final class SerialScanner implements Scanner {
         };
     }
 
+    private void become(DeviceHealth next) {
+        if (next instanceof DeviceHealth.Trouble(var key, var why) && !next.equals(health.value()))
+            LOG.warn("{}: {} ({})", name, why, key);
+        if (next instanceof DeviceHealth.Ok && !next.equals(health.value())) LOG.info("{}: ready", name);
+        health.set(next);
+    }
+
     private void heard(ScannerNews news) {
         switch (news) {
-            case ScannerNews.Ready() -> health.set(new DeviceHealth.Ok());
-            case ScannerNews.Lost(var why) -> health.set(new DeviceHealth.Trouble("device.scanner.lost", why));
+            case ScannerNews.Ready() -> become(new DeviceHealth.Ok());
+            case ScannerNews.Lost(var why) -> become(new DeviceHealth.Trouble("device.scanner.lost", why));
             case ScannerNews.Spoilt(var why) -> LOG.warn("{}: dropped {}", name, why);
             case ScannerNews.Scanned(var line) -> scanned(new Scan(line.text(), line.symbology()));
         }
