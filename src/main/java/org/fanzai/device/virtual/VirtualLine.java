@@ -73,7 +73,9 @@ final class VirtualLine implements AutoCloseable {
                 long end = start + bytes.length() * perByte;
                 pauseUntil(Math.min(end, System.nanoTime() + TICK));
                 int due = (int) Math.min(bytes.length(), (System.nanoTime() - start) / perByte);
-                if (due > sent) sent += terminal.write(bytes.part(sent, due));
+                int taken = due > sent ? terminal.write(bytes.part(sent, due)) : 0;
+                if (taken < due - sent) LOG.debug("{}: nobody reads; bytes are lost", terminal.path());
+                sent = due;
             }
         }
     }
