@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.fanzai.device.frame.Octets;
 
-/// What one kind of device does while its port is open. Pure. `S` is its session, `A` what it can be asked, `O` what it
-/// has to tell. Times are nanoseconds of one monotonic clock.
+/// What one kind of device does while its port is open. Pure. `S` is its session, `A` what it can be asked, `O`
+/// what it has to tell. Times are nanoseconds of one monotonic clock.
 public interface Behaviour<S, A, O> {
     Turn<S, O> opened(long now);
 
@@ -29,6 +29,12 @@ public interface Behaviour<S, A, O> {
 
     /// The session after a step and what is to be done, in order.
     record Turn<S, O>(S session, List<Act<O>> acts) {}
+
+    /// Bytes that make the device answer once more, so that a read that waits for it ends before the
+    /// port is closed.
+    default Octets farewell() {
+        return Octets.NONE;
+    }
 
     /// What a session can do.
     sealed interface Act<O> {

@@ -7,9 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.fanzai.device.driver.Behaviour.Act;
 import org.fanzai.device.driver.Behaviour.Turn;
 
-/// The life of a port, the same for every device: open, run, lose, back off, reopen. Pure; what happens while the port
-/// is
-/// open is the behaviour's.
+/// The life of a port, the same for every device: open, run, lose, back off, reopen. Pure; what happens while
+/// the port is open is the behaviour's.
 public final class Lifecycle<S, A, O> {
     private static final long BACKOFF = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int MOST_DOUBLINGS = 3;
@@ -104,7 +103,9 @@ public final class Lifecycle<S, A, O> {
     }
 
     private List<Effect<O>> farewell(State<S> state, String why) {
-        var effects = new ArrayList<Effect<O>>(List.of(new Effect.Close<>()));
+        var effects = new ArrayList<Effect<O>>();
+        if (state instanceof State.Running<S>) effects.add(new Effect.Write<>(behaviour.farewell()));
+        effects.add(new Effect.Close<>());
         if (state instanceof State.Running<S>(var session))
             behaviour.lost(session, why).forEach(news -> effects.add(new Effect.Tell<>(news)));
         else effects.add(new Effect.Tell<>(behaviour.closed(why)));

@@ -13,8 +13,8 @@ import org.fanzai.device.protocol.PadCommand;
 import org.fanzai.device.protocol.PadProtocol;
 import org.fanzai.domain.shared.TagUid;
 
-/// A pad of any make: probes, then goes round: field reset, inventory, one read for each new tag. Security switches go
-/// before everything else. `F` is the protocol's frame.
+/// A pad of any make: probes, then goes round: field reset, inventory, one read for each new tag. Security
+/// switches go before everything else. `F` is the protocol's frame.
 public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadNews> {
     private static final int MOST_SILENCES = 3;
 
@@ -114,6 +114,11 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
     @Override
     public List<PadNews> unavailable(PadAsk ask, String why) {
         return List.of(new PadNews.Switched(ask.ticket(), new Switching.Result.Failed(why)));
+    }
+
+    @Override
+    public Octets farewell() {
+        return protocol.request(new PadCommand.Probe());
     }
 
     @Override

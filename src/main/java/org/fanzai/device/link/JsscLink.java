@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A port through jSSC, with the few of its calls that neither hang nor burn a core: a thread that reads, a thread that
-/// writes, and a watchdog that asks for the input count, which is what fails when the cable has gone.
+/// A port through jSSC, with the few of its calls that neither hang nor burn a core: a thread that
+/// reads, a thread that writes, and a watchdog that asks for the input count, which is what fails when
+/// the cable has gone.
 public final class JsscLink implements SerialLink {
     private static final Logger LOG = LoggerFactory.getLogger(JsscLink.class);
     private static final long WATCH_MILLIS = 200;
@@ -37,9 +38,9 @@ public final class JsscLink implements SerialLink {
 
     /// How a port is read.
     public enum Reading {
-        /// In `readBytes(1)`: no latency. For a device that answers all the time, because nothing but a byte ends the
-        /// call:
-        /// a reader left behind by a closed port would steal the first byte from whoever opens the port next.
+        /// In `readBytes(1)`: no latency. For a device that answers all the time, because nothing but a byte
+        /// ends the call: a reader left behind by a closed port would steal the first byte from whoever opens
+        /// the port next.
         BLOCKING,
         /// By looking every 5 ms: for a device that may be silent for hours.
         LOOKING
@@ -132,7 +133,7 @@ public final class JsscLink implements SerialLink {
         try {
             while (true) {
                 var bytes = outgoing.take();
-                if (bytes.isEmpty() || ended.get()) return;
+                if (bytes.isEmpty()) return;
                 writeDeadline = System.nanoTime() + STALL_NANOS + bytes.length() * settings.nanosPerByte();
                 if (!port.writeBytes(bytes.toArray())) throw new IllegalArgumentException("a short write");
                 writeDeadline = NOT_WRITING;
@@ -186,7 +187,8 @@ public final class JsscLink implements SerialLink {
         awaitReader();
     }
 
-    /// The next file to be opened may get the same descriptor: nobody may still be reading from the old one then.
+    /// The next file to be opened may get the same descriptor: nobody may still be reading from the old
+    /// one then.
     private void awaitReader() {
         if (Thread.currentThread().equals(reader)) return;
         try {

@@ -55,7 +55,7 @@ class LifecycleTest {
     void aBugBreaksItForAWhileOnly() {
         var broken = lifecycle.step(running(), new Event.Failed<>(), NOW);
         assertEquals(new State.Broken<>(NOW + Duration.ofSeconds(5).toNanos()), broken.state());
-        assertEquals(new Effect.Close<>(), broken.effects().getFirst());
+        assertEquals(new Effect.Close<>(), broken.effects().get(1));
         var again = lifecycle.step(broken.state(), new Event.Woke<>(), NOW);
         assertEquals(new State.Opening<>(0), again.state());
     }
