@@ -11,7 +11,8 @@ import org.fanzai.device.frame.Octets;
 import org.fanzai.device.protocol.PadCommand;
 import org.fanzai.domain.shared.TagUid;
 
-/// Everything a pad's driver remembers while the port is open. `silences` counts answers in a row that did not come.
+/// Everything a pad's driver remembers while the port is open. `silences` counts answers in a row that
+/// did not come.
 record PadSession(
         Phase phase,
         Octets inbox,
@@ -28,10 +29,11 @@ record PadSession(
         record Resting(long until) implements Phase {}
     }
 
-    /// One turn of reset, inventory and the reads that it makes necessary. A tag that failed is left for the next
-    /// round.
+    /// One turn of reset, inventory and the reads that it makes necessary. A tag that failed is left for the
+    /// next round.
     record Round(Step step, Set<TagUid> seen, Set<TagUid> failed, int reads, int unreset) {
-        /// A field without tags holds none that is quiet, so it need not be reset; now and then it is all the same.
+        /// A field without tags holds none that is quiet, so it need not be reset; now and then it is
+        /// all the same.
         private static final int MOST_UNRESET = 20;
 
         static final Round FIRST = new Round(Step.RESET, Set.of(), Set.of(), 0, 0);

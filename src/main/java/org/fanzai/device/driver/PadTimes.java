@@ -3,9 +3,8 @@ package org.fanzai.device.driver;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// The times of a pad's driver, in nanoseconds: one byte on the wire, the silence after which a tag is gone, and the
-/// rest
-/// between two inventories when nothing is new.
+/// The times of a pad's driver, in nanoseconds: one byte on the wire, the silence after which a tag is gone,
+/// and the rest between two inventories when nothing is new.
 public record PadTimes(long perByte, long gone, long rest) {
     /// How long a reader may think before its answer begins.
     static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
@@ -16,7 +15,8 @@ public record PadTimes(long perByte, long gone, long rest) {
     /// How long an answer may take in all.
     static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
 
-    /// How long the line is left alone after an answer failed to come, so that a late one is not taken for the next.
+    /// How long the line is left alone after an answer failed to come, so that a late one is not taken
+    /// for the next.
     static final long QUIET = TimeUnit.MILLISECONDS.toNanos(30);
 
     /// The pause between probes of a reader that does not answer.

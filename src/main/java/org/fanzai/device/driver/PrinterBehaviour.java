@@ -11,17 +11,18 @@ import org.fanzai.device.frame.EscPosStatus;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.protocol.escpos.PrintJob;
 
-/// An ESC/POS printer: asks its condition now and then and around every job. A printer that does not answer is printed
-/// to
-/// all the same, and the job is reported as unconfirmed. `perByte`: nanoseconds of one byte on the wire.
+/// An ESC/POS printer: asks its condition now and then and around every job. A printer that does not
+/// answer is printed to all the same, and the job is reported as unconfirmed. `perByte`: nanoseconds of
+/// one byte on the wire.
 public final class PrinterBehaviour implements Behaviour<PrinterBehaviour.Session, PrinterJob, PrinterNews> {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long EVERY = TimeUnit.SECONDS.toNanos(5);
 
     private final long perByte;
 
-    /// `query`: the status that is being asked for, 0 when none; `deadline`: of the answer, or of the next question.
-    /// `current` is the job between its first status and its last; `sent` once its bytes are on the line.
+    /// `query`: the status that is being asked for, 0 when none; `deadline`: of the answer, or of the
+    /// next question. `current` is the job between its first status and its last; `sent` once its bytes
+    /// are on the line.
     public record Session(
             int query, long deadline, Optional<PrinterJob> current, boolean sent, List<PrinterJob> waiting) {}
 

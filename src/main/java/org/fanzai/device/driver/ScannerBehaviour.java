@@ -8,9 +8,8 @@ import org.fanzai.device.frame.Octets;
 import org.fanzai.device.frame.ScanLine;
 import org.fanzai.device.frame.ScanLines;
 
-/// A scanner that sends by itself. After `silence` what has arrived is a scan where `silenceEnds`; elsewhere it is half
-/// a
-/// scan, which must not spoil the next.
+/// A scanner that sends by itself. After `silence` what has arrived is a scan where `silenceEnds`; elsewhere it
+/// is half a scan, which must not spoil the next.
 public final class ScannerBehaviour implements Behaviour<ScannerBehaviour.Session, Void, ScannerNews> {
     private final boolean silenceEnds;
     private final long silence;

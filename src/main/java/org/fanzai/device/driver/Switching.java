@@ -5,8 +5,8 @@ import org.fanzai.device.protocol.PadAnswer;
 import org.fanzai.device.protocol.PadAnswer.Cause;
 import org.fanzai.device.protocol.PadCommand;
 
-/// A security switch under way: the AFI is written, then read back, and only what was read back counts. A tag that
-/// does not answer gets another chance after the next inventory.
+/// A security switch under way: the AFI is written, then read back, and only what was read back counts. A tag
+/// that does not answer gets another chance after the next inventory.
 public record Switching(PadAsk ask, boolean written, int tries, long notBefore) {
     private static final int MOST_TRIES = 5;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(40);

@@ -28,7 +28,8 @@ record Track(
         return new Track(found.uid(), found.dsfid(), 1, now, 4, Octets.NONE, 0, Optional.empty(), OptionalInt.empty());
     }
 
-    /// Seen twice, by inventory or because it answered when it was called by its number. Once may be a damaged UID.
+    /// Seen twice, by inventory or because it answered when it was called by its number. Once may be a
+    /// damaged UID.
     boolean visible() {
         return sightings >= 2;
     }

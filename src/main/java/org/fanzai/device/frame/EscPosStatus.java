@@ -1,7 +1,7 @@
 package org.fanzai.device.frame;
 
-/// The bytes with which an ESC/POS printer answers `10 04 n` (Epson reference, DLE EOT): bits 1 and 4 are 1, 0 and 7
-/// are 0.
+/// The bytes with which an ESC/POS printer answers `10 04 n` (Epson reference, DLE EOT): bits 1 and 4 are 1, 0
+/// and 7 are 0.
 public final class EscPosStatus {
     private EscPosStatus() {}
 

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.Set;
 
-/// A FEIG ISO-Host frame without its length and checksum (CPR manual H20800-16e, 3). The body of an answer begins with
-/// its status byte.
+/// A FEIG ISO-Host frame without its length and checksum (CPR manual H20800-16e, 3). The body of an answer
+/// begins with its status byte.
 public record FeigFrame(int address, int control, Octets body) {
     private static final int ADVANCED = 0x02;
     private static final int LONGEST = 1024;
@@ -32,8 +32,8 @@ public record FeigFrame(int address, int control, Octets body) {
         return Octets.rest(out.flip());
     }
 
-    /// Takes the next whole, intact frame from `in`, skipping noise and damaged frames.
-    /// When empty, `in` holds only what may be the start of a frame that is still arriving.
+    /// Takes the next whole, intact frame from `in`, skipping noise and damaged frames. When empty, `in` holds
+    /// only what may be the start of a frame that is still arriving.
     public static Optional<FeigFrame> next(ByteBuffer in) {
         return find(in, false);
     }
@@ -59,7 +59,8 @@ public record FeigFrame(int address, int control, Octets body) {
         return Optional.empty();
     }
 
-    /// How long the frame is that seems to start here; 0 when none does; more than is there while the head arrives.
+    /// How long the frame is that seems to start here; 0 when none does; more than is there while the
+    /// head arrives.
     private static int length(ByteBuffer in) {
         int start = in.position();
         int first = Byte.toUnsignedInt(in.get(start));

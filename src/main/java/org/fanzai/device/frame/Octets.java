@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Bytes as a value: immutable, equal by content. As text it shows only its length, because bytes of a device may be a
-/// card number.
+/// Bytes as a value: immutable, equal by content. As text it shows only its length, because bytes of a device
+/// may be a card number.
 public final class Octets {
     public static final Octets NONE = new Octets(new byte[0]);
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One scan as a scanner sent it: its text without prefix, start and stop characters, the symbology if the AIM prefix
-/// (ISO/IEC 15424) names one, and what is wrong with it, if anything.
+/// One scan as a scanner sent it: its text without prefix, start and stop characters, the symbology if the AIM
+/// prefix (ISO/IEC 15424) names one, and what is wrong with it, if anything.
 public record ScanLine(String text, Optional<String> symbology, Optional<String> problem) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern AIM = Pattern.compile("\\]([A-Za-z])([0-9A-Za-z])(.*)", Pattern.DOTALL);

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The scans in a stream of bytes, whatever ends them: CR, LF, both, TAB, STX and ETX, or silence. A value: `rest` is
-/// what
-/// has arrived of a scan that is not yet whole.
+/// The scans in a stream of bytes, whatever ends them: CR, LF, both, TAB, STX and ETX, or silence. A value:
+/// `rest` is what has arrived of a scan that is not yet whole.
 public record ScanLines(Octets rest) {
     public static final ScanLines EMPTY = new ScanLines(Octets.NONE);
     private static final int LONGEST = 4096;

@@ -1,7 +1,7 @@
 package org.fanzai.device.link;
 
-/// How a serial line is set. One byte on the wire is a start bit, the data bits, a parity bit if any, and the stop
-/// bits.
+/// How a serial line is set. One byte on the wire is a start bit, the data bits, a parity bit if any, and the
+/// stop bits.
 public record PortSettings(int baud, int dataBits, int stopBits, Parity parity) {
     /// The check bit after the data bits.
     public enum Parity {

@@ -4,9 +4,8 @@ import java.time.Duration;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.device.tag.AfiValues;
 
-/// Where a FEIG pad is and how it is spoken to. `gone`: the silence after which a tag has left; `rest`: the pause
-/// between
-/// inventories while nothing is new.
+/// Where a FEIG pad is and how it is spoken to. `gone`: the silence after which a tag has left; `rest`: the
+/// pause between inventories while nothing is new.
 public record PadSettings(String port, PortSettings line, int address, AfiValues afi, Duration gone, Duration rest) {
     /// A reader as it leaves the factory: 38400 baud, 8E1, any bus address.
     public static PadSettings feig(String port) {

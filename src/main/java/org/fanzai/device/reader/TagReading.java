@@ -5,8 +5,8 @@ public sealed interface TagReading {
     /// It lies there and is being read.
     record Reading() implements TagReading {}
 
-    /// An item of a library, or part `part` of `parts` of one; `owner` is the library's ISIL, as far as the tag holds
-    /// it.
+    /// An item of a library, or part `part` of `parts` of one; `owner` is the library's ISIL, as far as the tag
+    /// holds it.
     record Item(String itemId, String owner, int part, int parts) implements TagReading {
         @Override
         public String toString() {

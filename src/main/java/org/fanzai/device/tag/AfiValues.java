@@ -1,6 +1,7 @@
 package org.fanzai.device.tag;
 
-/// The AFI bytes that a library uses: `secured` rings at the gate, `released` does not (ISO 28560-3: 07 and C2).
+/// The AFI bytes that a library uses: `secured` rings at the gate, `released` does not (ISO 28560-3: 07
+/// and C2).
 public record AfiValues(int secured, int released) {
     public static final AfiValues ISO_28560 = new AfiValues(0x07, 0xC2);
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.fanzai.device.frame.Crc16;
 import org.fanzai.device.frame.Octets;
 
-/// The basic block of ISO 28560-3: 34 bytes, of which a 32-byte tag holds all but two. The checksum takes missing bytes
-/// as 00. `usage` is 0 to 9, `id` and `owner` as stored.
+/// The basic block of ISO 28560-3: 34 bytes, of which a 32-byte tag holds all but two. The checksum takes
+/// missing bytes as 00. `usage` is 0 to 9, `id` and `owner` as stored.
 record DanishBlock(int usage, int parts, int part, String id, String owner) {
     static final int LENGTH = 34;
     private static final int ID = 3;

@@ -8,8 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fanzai.device.frame.Octets;
 
-/// The extension blocks of ISO 28560-3, `[length][id, 2 bytes LSB first][xor][fields separated by 00]`, by the element
-/// names of ISO 28560-1; blocks of no known id as `extension<id>` in hexadecimal. `broken` is what could not be read.
+/// The extension blocks of ISO 28560-3, `[length][id, 2 bytes LSB first][xor][fields separated by 00]`, by the
+/// element names of ISO 28560-1; blocks of no known id as `extension<id>` in hexadecimal. `broken` is what
+/// could not be read.
 record DanishExtensions(SortedMap<String, Object> elements, Octets broken) {
     static final String PRIMARY_ID = "primaryItemIdentifier";
     static final String ISIL = "ownerInstitution";

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 import org.fanzai.device.frame.Octets;
 
-/// A whole tag of the model ISO 28560-3: basic block, then extension blocks. A broken extension spoils nothing before
-/// it.
+/// A whole tag of the model ISO 28560-3: basic block, then extension blocks. A broken extension spoils nothing
+/// before it.
 final class DanishTag {
     private static final int SHORT_OWNER = 11;
 

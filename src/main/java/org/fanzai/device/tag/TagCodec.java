@@ -3,9 +3,8 @@ package org.fanzai.device.tag;
 import java.util.OptionalInt;
 import org.fanzai.device.frame.Octets;
 
-/// From the memory of a tag to what it says, and back. The order of the questions is that of field software: blank
-/// first,
-/// then what a checksum proves, then what only looks like something.
+/// From the memory of a tag to what it says, and back. The order of the questions is that of field software:
+/// blank first, then what a checksum proves, then what only looks like something.
 public final class TagCodec {
     private static final int BLOCK = 4;
 
@@ -38,9 +37,8 @@ public final class TagCodec {
         return OptionalInt.empty();
     }
 
-    /// The memory of a tag of `size` bytes that says `content`, in address order. Throws `IllegalArgumentException`
-    /// when
-    /// it does not fit or is not of a model that can be written.
+    /// The memory of a tag of `size` bytes that says `content`, in address order. Throws
+    /// `IllegalArgumentException` when it does not fit or is not of a model that can be written.
     public static byte[] encode(TagContent content, int size) {
         if (!content.model().equals(TagContent.DANISH))
             throw new IllegalArgumentException("tags of the model " + content.model() + " are not written");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a tag says. `model` is one of the constants here; `elements` are named as in ISO 28560-1; `problems` are
-/// sentences for staff. `blocksReversed`: the reader gave the bytes of each block back to front.
+/// What a tag says. `model` is one of the constants here; `elements` are named as in ISO 28560-1; `problems`
+/// are sentences for staff. `blocksReversed`: the reader gave the bytes of each block back to front.
 public record TagContent(
         String model,
         String id,

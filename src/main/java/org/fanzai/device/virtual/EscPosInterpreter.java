@@ -8,9 +8,8 @@ import java.util.List;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.virtual.Paper.Align;
 
-/// Prints ESC/POS bytes on paper, as far as `PrintJob` speaks it; what it does not know it ignores, as printers do.
-/// Bytes
-/// of a command that is not yet whole are kept for the next call.
+/// Prints ESC/POS bytes on paper, as far as `PrintJob` speaks it; what it does not know it ignores, as printers
+/// do. Bytes of a command that is not yet whole are kept for the next call.
 final class EscPosInterpreter {
     private static final Charset GB18030 = Charset.forName("GB18030");
 

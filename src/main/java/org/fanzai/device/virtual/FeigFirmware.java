@@ -11,9 +11,8 @@ import org.fanzai.device.frame.Octets;
 import org.fanzai.device.tag.TagCodec;
 import org.fanzai.domain.shared.TagUid;
 
-/// What a FEIG reader does with a command (CPR manual H20800-16e): a tag that an inventory has reported is quiet until
-/// the
-/// field is reset; the bytes of each block come most significant first. Thread-safe.
+/// What a FEIG reader does with a command (CPR manual H20800-16e): a tag that an inventory has reported is
+/// quiet until the field is reset; the bytes of each block come most significant first. Thread-safe.
 final class FeigFirmware {
     private static final int ADDRESS = 0;
     private static final int MOST_PER_ANSWER = 24;

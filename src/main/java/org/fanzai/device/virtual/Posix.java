@@ -9,7 +9,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// The system calls of a pseudo-terminal (posix_openpt(3), termios(3), poll(2)). Results below zero are failures.
+/// The system calls of a pseudo-terminal (posix_openpt(3), termios(3), poll(2)). Results below zero are
+/// failures.
 @SuppressWarnings("restricted") // calling C is what this class is for; the program is started with native access
 final class Posix {
     private static final Linker LINKER = Linker.nativeLinker();

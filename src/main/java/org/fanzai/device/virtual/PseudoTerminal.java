@@ -13,9 +13,9 @@ import org.fanzai.support.DeviceTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A serial port without a cable: the program opens the symbolic link `path`, a virtual device is the far end.
-/// Unplugging
-/// makes the port vanish under the program; plugging in again makes another, to which the same link points.
+/// A serial port without a cable: the program opens the symbolic link `path`, a virtual device is the
+/// far end. Unplugging makes the port vanish under the program; plugging in again makes another, to
+/// which the same link points.
 public final class PseudoTerminal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PseudoTerminal.class);
     private static final int READ_WRITE_NO_CONTROL = 0x102;

@@ -9,8 +9,8 @@ import org.fanzai.device.link.PortSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The far end of a serial line at its true speed: bytes arrive and leave no faster than the baud rate lets them. A
-/// pseudo-terminal itself knows no speed.
+/// The far end of a serial line at its true speed: bytes arrive and leave no faster than the baud rate lets
+/// them. A pseudo-terminal itself knows no speed.
 final class VirtualLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VirtualLine.class);
     private static final int CHUNK = 64;

@@ -12,9 +12,8 @@ import org.fanzai.device.frame.Octets;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.domain.shared.TagUid;
 
-/// A FEIG pad without hardware, at the line's speed. Tags are put on it and taken off; its cable can be pulled; its
-/// line
-/// can be made bad.
+/// A FEIG pad without hardware, at the line's speed. Tags are put on it and taken off; its cable can be pulled;
+/// its line can be made bad.
 public final class VirtualPad implements AutoCloseable {
     private static final int RF_RESET = 0x69;
     private static final long FIELD_OFF = Duration.ofMillis(15).toNanos();

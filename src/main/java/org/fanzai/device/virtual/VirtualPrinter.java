@@ -6,8 +6,8 @@ import org.fanzai.device.frame.Octets;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.support.Signal;
 
-/// An ESC/POS receipt printer without hardware, at the line's speed. Its paper can be looked at, run out, and its cover
-/// opened; without paper it goes offline and prints what it has kept when paper is back.
+/// An ESC/POS receipt printer without hardware, at the line's speed. Its paper can be looked at, run out, and
+/// its cover opened; without paper it goes offline and prints what it has kept when paper is back.
 public final class VirtualPrinter implements AutoCloseable {
     /// How much paper there is.
     public enum Roll {
@@ -94,7 +94,8 @@ public final class VirtualPrinter implements AutoCloseable {
         printOn();
     }
 
-    /// Status questions are answered at once; everything else is to be printed. Gives the answer, if one is due.
+    /// Status questions are answered at once; everything else is to be printed. Gives the answer, if
+    /// one is due.
     private synchronized Octets take(Octets octet) {
         query = query.plus(octet);
         if (query.length() < 3 && isQueryStart()) return Octets.NONE;

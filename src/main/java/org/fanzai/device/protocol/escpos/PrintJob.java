@@ -4,7 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.fanzai.device.frame.Octets;
 
-/// The bytes of one print job, piece by piece (Epson ESC/POS reference). A value: each method returns a longer job.
+/// The bytes of one print job, piece by piece (Epson ESC/POS reference). A value: each method returns a
+/// longer job.
 public record PrintJob(Octets bytes) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     public static final PrintJob EMPTY = new PrintJob(Octets.NONE);

@@ -12,8 +12,8 @@ import org.fanzai.device.protocol.PadCommand;
 import org.fanzai.device.protocol.PadProtocol;
 import org.fanzai.domain.shared.TagUid;
 
-/// FEIG ISO-Host: control bytes 65 and 69, and the ISO 15693 host commands under B0 (CPR manual H20800-16e, 6 and 7).
-/// `address` is the reader's bus address; 255 reaches any.
+/// FEIG ISO-Host: control bytes 65 and 69, and the ISO 15693 host commands under B0 (CPR manual H20800-16e, 6
+/// and 7). `address` is the reader's bus address; 255 reaches any.
 public record FeigProtocol(int address) implements PadProtocol<FeigFrame> {
     private static final int VERSION = 0x65;
     private static final int RF_RESET = 0x69;
