@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "The library on every station: desk, kiosk, headless.",
         mixinStandardHelpOptions = true,
         versionProvider = Fanzai.Version.class,
-        subcommands = {HeadlessCommand.class, InspectCommand.class})
+        subcommands = {DemoCommand.class, HeadlessCommand.class, InspectCommand.class})
 public final class Fanzai implements Runnable {
     /// Done.
     public static final int DONE = 0;

@@ -31,6 +31,9 @@ import org.fanzai.support.SecretHash;
 public final class DemoLibrary {
     public static final String PIN = "246810";
 
+    /// How many copies there are.
+    public static final int ITEMS = 520;
+
     private static final String INSTITUTION = "0101";
 
     private final Policy policy;

@@ -37,7 +37,8 @@ public final class Checkout {
     }
 
     private static CheckoutDecision decide(CheckoutFacts facts, Patron patron, Item item, Policy policy) {
-        var scope = new Scope(facts.branch(), patron.category(), item.type());
+        var branch = facts.own().map(OpenLoan::branch).orElse(facts.branch()); // a renewal goes by who lent
+        var scope = new Scope(branch, patron.category(), item.type());
         var due = due(facts, scope, policy);
         var reasons = Stream.of(
                         inactive(patron),

@@ -1,0 +1,157 @@
+package org.fanzai.app.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.fanzai.device.virtual.VirtualTag;
+import org.fanzai.domain.shared.Barcode;
+import org.fanzai.ui.kiosk.flow.Kiosk;
+import org.fanzai.ui.kiosk.flow.KioskState;
+import org.fanzai.ui.kiosk.flow.KioskState.Borrowing;
+import org.fanzai.ui.kiosk.flow.Row;
+
+/// One reader's visit: books first, then the card, a wrong PIN, a set with a missing part, a book kept for somebody
+/// else, one that is renewed, a tag that does not unlock, a pulled cable, a moment of thought, and a receipt.
+final class ReaderScript {
+    private static final String WRONG_PIN = "135790";
+
+    private final Journey reader;
+    private final Album album;
+    private final DemoHardware hardware;
+    private final DemoClock clock;
+
+    private final VirtualTag threeBody = DemoHardware.tag(DemoLibrary.item(1));
+    private final VirtualTag systems = DemoHardware.tag(DemoLibrary.item(9));
+    private final VirtualTag dream = DemoHardware.part(DemoLibrary.item(12), 1, 2);
+    private final VirtualTag dreamSecond = DemoHardware.part(DemoLibrary.item(12), 2, 2);
+    private final VirtualTag oldStories = DemoHardware.tag(DemoLibrary.item(16));
+    private final VirtualTag heldBook = DemoHardware.tag(DemoLibrary.item(8));
+    private final VirtualTag ownBook = DemoHardware.tag(new Barcode(DemoLibrary.item(DemoLibrary.ITEMS).text()));
+
+    ReaderScript(Journey reader, Album album, DemoHardware hardware, DemoClock clock) {
+        this.reader = reader;
+        this.album = album;
+        this.hardware = hardware;
+        this.clock = clock;
+    }
+
+    void play() {
+        arrive();
+        signIn();
+        borrow();
+        pullTheCable();
+        think();
+        finish();
+    }
+
+    private void arrive() {
+        reader.untilState(KioskState.Attract.class);
+        album.take("attract");
+        reader.say("A reader puts three books on the pad, before any card.");
+        put(threeBody, systems, dream);
+        reader.until("three books", kiosk -> kiosk.booksOnPad() == 3 && kiosk.state() instanceof KioskState.ShowCard);
+        album.take("card");
+    }
+
+    private void signIn() {
+        reader.say("The card is scanned, a wrong PIN typed, then the right one.");
+        hardware.scanner().scan(DemoLibrary.reader(1).text());
+        reader.untilState(KioskState.EnterPin.class);
+        for (var digit : List.of("2", "4", "6")) reader.press(digit);
+        album.take("pin");
+        for (int i = 0; i < 3; i++) reader.pressKey("keypad.delete");
+        reader.type(WRONG_PIN);
+        reader.until("a wrong PIN", kiosk -> kiosk.state() instanceof KioskState.EnterPin(var _, var _, var problem) && problem.isPresent());
+        album.take("pin-wrong");
+        reader.type(DemoLibrary.PIN);
+        reader.untilState(Borrowing.class);
+    }
+
+    private void borrow() {
+        waitFor("two books released", 2);
+        reader.say("Two books are lent and released; a set waits for its second part.");
+        oldStories.lockAfi();
+        put(heldBook, ownBook, oldStories);
+        reader.until("a refusal, a question and a locked book", kiosk -> count(kiosk, Row.State.Refused.class) == 1
+                && count(kiosk, Row.State.AskRenewal.class) == 1
+                && rows(kiosk).stream().anyMatch(Row::locked));
+        album.take("borrow");
+        reader.say("A book is kept for another reader, one is hers already, one does not unlock.");
+        reader.pressKey("kiosk.row.renew.yes", dueOfOwn());
+        hardware.pad().take(heldBook.uid());
+        hardware.pad().take(oldStories.uid());
+        put(dreamSecond, DemoHardware.tag(DemoLibrary.item(16)));
+        waitFor("all five released", 5);
+        album.take("borrowed");
+        ScriptedDemo.expectAfi(threeBody, true);
+        ScriptedDemo.expectAfi(dreamSecond, true);
+        ScriptedDemo.expectAfi(heldBook, false);
+    }
+
+    private void pullTheCable() {
+        reader.say("Somebody pulls the pad's cable, and plugs it in again.");
+        long pulled = System.nanoTime();
+        hardware.pad().unplug();
+        reader.untilState(KioskState.OutOfOrder.class);
+        long millis = Duration.ofNanos(System.nanoTime() - pulled).toMillis();
+        reader.say("  The kiosk says so after " + millis + " ms.");
+        if (millis > 1000) throw new Journey.Failed("An unplugged pad shows within 1 s");
+        album.take("out-of-order");
+        hardware.pad().replug();
+        reader.untilState(Borrowing.class);
+        waitFor("the session is back", 5);
+    }
+
+    private void think() {
+        reader.say("A minute without a touch: the kiosk asks.");
+        clock.forward(ScriptedDemo.idle());
+        reader.until("the idle warning", kiosk -> kiosk.warnedAt().isPresent());
+        album.take("idle");
+        reader.pressKey("kiosk.idle.stay");
+        reader.until("no warning", kiosk -> kiosk.warnedAt().isEmpty());
+    }
+
+    private void finish() {
+        reader.pressKey("bar.help");
+        album.take("help");
+        reader.pressKey("kiosk.help.close");
+        reader.pressKey("kiosk.borrow.finish");
+        reader.untilState(KioskState.Finished.class);
+        album.take("done");
+        reader.say("A receipt on paper, and good-bye.");
+        reader.pressKey("kiosk.done.paper");
+        var bye = reader.untilState(KioskState.Goodbye.class);
+        album.take("goodbye");
+        if (!bye.state().equals(new KioskState.Goodbye(5, KioskState.Slip.PRINTED)))
+            throw new Journey.Failed("The slip was not printed");
+        reader.untilState(KioskState.Attract.class);
+    }
+
+    private String dueOfOwn() {
+        var kiosk = reader.untilState(Borrowing.class);
+        return rows(kiosk).stream()
+                .map(Row::state)
+                .filter(Row.State.AskRenewal.class::isInstance)
+                .map(state -> ((Row.State.AskRenewal) state).due())
+                .map(reader::shortDay)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void put(VirtualTag... tags) {
+        for (var tag : tags) hardware.pad().put(tag);
+    }
+
+    private void waitFor(String what, int released) {
+        reader.until(what, kiosk -> kiosk.state() instanceof Borrowing
+                && rows(kiosk).stream().noneMatch(Row::busy)
+                && rows(kiosk).stream().filter(row -> row.lent() && !row.locked()).count() == released);
+    }
+
+    private static long count(Kiosk kiosk, Class<? extends Row.State> state) {
+        return rows(kiosk).stream().filter(row -> state.isInstance(row.state())).count();
+    }
+
+    private static List<Row> rows(Kiosk kiosk) {
+        return kiosk.state() instanceof Borrowing borrowing ? borrowing.rows() : List.of();
+    }
+}
