@@ -2,7 +2,6 @@ package org.fanzai.app.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -85,12 +84,6 @@ final class Journey {
     void type(String pin) {
         for (var digit : pin.split("", -1)) if (!digit.isEmpty()) press(digit);
         pressKey("keypad.ok");
-    }
-
-    /// A due date as the buttons say it.
-    String shortDay(Instant due) {
-        var place = rig.model().place();
-        return rig.texts().shortDay(due.atZone(place.zone()).toLocalDate());
     }
 
     private static boolean says(Button button, String word) {

@@ -19,7 +19,11 @@ final class Png {
         int height = (int) image.getHeight();
         var out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
-        var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 2);
+        var head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .put((byte) 2);
         chunk(out, "IHDR", head.array());
         chunk(out, "IDAT", deflated(rows(image, width, height)));
         chunk(out, "IEND", new byte[0]);
@@ -33,7 +37,8 @@ final class Png {
         for (int y = 0; y < height; y++) {
             image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
             rows.put((byte) 0);
-            for (int pixel : argb) rows.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
+            for (int pixel : argb)
+                rows.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
         }
         return rows.array();
     }

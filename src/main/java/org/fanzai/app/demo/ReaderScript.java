@@ -7,6 +7,7 @@ import org.fanzai.domain.shared.Barcode;
 import org.fanzai.ui.kiosk.flow.Kiosk;
 import org.fanzai.ui.kiosk.flow.KioskState;
 import org.fanzai.ui.kiosk.flow.KioskState.Borrowing;
+import org.fanzai.ui.kiosk.flow.OnPad;
 import org.fanzai.ui.kiosk.flow.Row;
 
 /// One reader's visit: books first, then the card, a wrong PIN, a set with a missing part, a book kept for somebody
@@ -25,7 +26,8 @@ final class ReaderScript {
     private final VirtualTag dreamSecond = DemoHardware.part(DemoLibrary.item(12), 2, 2);
     private final VirtualTag oldStories = DemoHardware.tag(DemoLibrary.item(16));
     private final VirtualTag heldBook = DemoHardware.tag(DemoLibrary.item(8));
-    private final VirtualTag ownBook = DemoHardware.tag(new Barcode(DemoLibrary.item(DemoLibrary.ITEMS).text()));
+    private final VirtualTag ownBook =
+            DemoHardware.tag(new Barcode(DemoLibrary.item(DemoLibrary.ITEMS).text()));
 
     ReaderScript(Journey reader, Album album, DemoHardware hardware, DemoClock clock) {
         this.reader = reader;
@@ -60,7 +62,10 @@ final class ReaderScript {
         album.take("pin");
         for (int i = 0; i < 3; i++) reader.pressKey("keypad.delete");
         reader.type(WRONG_PIN);
-        reader.until("a wrong PIN", kiosk -> kiosk.state() instanceof KioskState.EnterPin(var _, var _, var problem) && problem.isPresent());
+        reader.until(
+                "a wrong PIN",
+                kiosk ->
+                        kiosk.state() instanceof KioskState.EnterPin(var _, var _, var problem) && problem.isPresent());
         album.take("pin-wrong");
         reader.type(DemoLibrary.PIN);
         reader.untilState(Borrowing.class);
@@ -71,12 +76,14 @@ final class ReaderScript {
         reader.say("Two books are lent and released; a set waits for its second part.");
         oldStories.lockAfi();
         put(heldBook, ownBook, oldStories);
-        reader.until("a refusal, a question and a locked book", kiosk -> count(kiosk, Row.State.Refused.class) == 1
-                && count(kiosk, Row.State.AskRenewal.class) == 1
-                && rows(kiosk).stream().anyMatch(Row::locked));
+        reader.until(
+                "a refusal, a question and a locked book",
+                kiosk -> count(kiosk, Row.State.Refused.class) == 1
+                        && count(kiosk, Row.State.AskRenewal.class) == 1
+                        && rows(kiosk).stream().anyMatch(Row::locked));
         album.take("borrow");
         reader.say("A book is kept for another reader, one is hers already, one does not unlock.");
-        reader.pressKey("kiosk.row.renew.yes", dueOfOwn());
+        reader.pressKey("kiosk.row.renew.yes");
         hardware.pad().take(heldBook.uid());
         hardware.pad().take(oldStories.uid());
         put(dreamSecond, DemoHardware.tag(DemoLibrary.item(16)));
@@ -98,7 +105,10 @@ final class ReaderScript {
         album.take("out-of-order");
         hardware.pad().replug();
         reader.untilState(Borrowing.class);
-        waitFor("the session is back", 5);
+        reader.until(
+                "the books are read again",
+                kiosk -> rows(kiosk).stream().allMatch(Row::here)
+                        && kiosk.pad().stream().noneMatch(OnPad.Reading.class::isInstance));
     }
 
     private void think() {
@@ -126,25 +136,19 @@ final class ReaderScript {
         reader.untilState(KioskState.Attract.class);
     }
 
-    private String dueOfOwn() {
-        var kiosk = reader.untilState(Borrowing.class);
-        return rows(kiosk).stream()
-                .map(Row::state)
-                .filter(Row.State.AskRenewal.class::isInstance)
-                .map(state -> ((Row.State.AskRenewal) state).due())
-                .map(reader::shortDay)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void put(VirtualTag... tags) {
         for (var tag : tags) hardware.pad().put(tag);
     }
 
     private void waitFor(String what, int released) {
-        reader.until(what, kiosk -> kiosk.state() instanceof Borrowing
-                && rows(kiosk).stream().noneMatch(Row::busy)
-                && rows(kiosk).stream().filter(row -> row.lent() && !row.locked()).count() == released);
+        reader.until(
+                what,
+                kiosk -> kiosk.state() instanceof Borrowing
+                        && rows(kiosk).stream().noneMatch(Row::busy)
+                        && rows(kiosk).stream()
+                                        .filter(row -> row.lent() && !row.locked())
+                                        .count()
+                                == released);
     }
 
     private static long count(Kiosk kiosk, Class<? extends Row.State> state) {

@@ -63,7 +63,9 @@ public final class ScriptedDemo {
         var album = Toolkit.call(() -> new Album(rig, target));
         try {
             new ReaderScript(new Journey(rig, album.upright(), out), album, hardware, clock).play();
-            Files.writeString(target.resolve("receipt.txt"), hardware.printer().paper().value().text());
+            Files.writeString(
+                    target.resolve("receipt.txt"),
+                    hardware.printer().paper().value().text());
             Files.write(target.resolve("receipt.escpos"), hardware.printer().received());
             out.println("Pictures and the receipt are in " + target);
             return true;

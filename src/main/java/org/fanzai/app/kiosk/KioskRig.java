@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.util.Duration;
 import org.fanzai.app.Station;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.support.Subscription;
@@ -30,13 +29,13 @@ import org.fanzai.usecase.SignIn;
 
 /// A kiosk that runs: its model, fed by its devices and by time. Made and closed on the FX thread.
 public final class KioskRig implements AutoCloseable {
-    private static final Duration TICK = Duration.millis(250);
+    private static final long TICK_MILLIS = 250;
     private static final int MOST_BOOKS = 8;
 
     private final KioskViewModel model;
     private final Texts texts;
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private final Timeline ticking;
+    private final ScheduledExecutorService ticking;
 
     public KioskRig(
             StationConfig config,
@@ -52,9 +51,11 @@ public final class KioskRig implements AutoCloseable {
         devices.scanner()
                 .ifPresent(scanner ->
                         subscriptions.add(scanner.subscribe(scan -> Platform.runLater(() -> model.scanned(scan)))));
-        ticking = new Timeline(new KeyFrame(TICK, _ -> model.accept(new KioskInput.Tick())));
-        ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        ticking = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("kiosk ticks").factory());
+        var tick = new KioskInput.Tick();
+        var _ = ticking.scheduleAtFixedRate(
+                () -> Platform.runLater(() -> model.accept(tick)), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     public KioskViewModel model() {
@@ -107,7 +108,7 @@ public final class KioskRig implements AutoCloseable {
 
     @Override
     public void close() {
-        ticking.stop();
+        ticking.shutdownNow();
         subscriptions.forEach(Subscription::close);
     }
 }

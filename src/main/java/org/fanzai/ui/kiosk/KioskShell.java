@@ -41,6 +41,7 @@ public final class KioskShell extends VBox {
     private Optional<Screen> screen = Optional.empty();
     private Optional<IdleSheet> idle = Optional.empty();
     private Optional<Patron> reader = Optional.empty();
+    private boolean helping;
 
     public KioskShell(KioskViewModel model, Form form) {
         this.model = model;
@@ -79,8 +80,8 @@ public final class KioskShell extends VBox {
         bar.setButtons(barButtons(language));
         view = Optional.empty();
         idle = Optional.empty();
-        sheet.hide();
         show();
+        if (helping) help();
     }
 
     private BarButton[] barButtons(Language present) {
@@ -106,13 +107,20 @@ public final class KioskShell extends VBox {
     }
 
     private void help() {
+        helping = true;
         idle = Optional.empty();
-        sheet.show(new HelpSheet(texts(), model.kiosk().get().state(), sheet::hide));
+        sheet.show(new HelpSheet(texts(), model.kiosk().get().state(), this::hideSheet));
+    }
+
+    private void hideSheet() {
+        helping = false;
+        sheet.hide();
     }
 
     private void show() {
         var kiosk = model.kiosk().get();
         var wanted = KioskView.of(kiosk.state(), form);
+        if (view.isPresent() && view.get() != wanted) hideSheet();
         if (!Optional.of(wanted).equals(view)) load(wanted);
         screen.ifPresent(shown -> shown.show(kiosk, model.now().get()));
         var local = model.now().get().atZone(model.place().zone());
@@ -136,12 +144,12 @@ public final class KioskShell extends VBox {
         view = Optional.of(wanted);
         screen = Optional.of(controller);
         content.getChildren().setAll(node);
-        if (idle.isEmpty()) sheet.hide();
         Motion.entered(node, false);
     }
 
     private void warn(long seconds) {
         if (idle.isEmpty()) {
+            helping = false;
             idle = Optional.of(new IdleSheet(model));
             sheet.show(idle.get());
         }
@@ -149,7 +157,7 @@ public final class KioskShell extends VBox {
     }
 
     private void calm() {
-        if (idle.isPresent()) sheet.hide();
+        if (idle.isPresent()) hideSheet();
         idle = Optional.empty();
     }
 

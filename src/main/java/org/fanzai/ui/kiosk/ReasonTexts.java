@@ -8,63 +8,40 @@ import org.fanzai.ui.fx.Texts;
 final class ReasonTexts {
     private ReasonTexts() {}
 
+    /// The key of the sentence, the short code that the staff know, and whether the desk must help.
+    private record Words(String key, String code, boolean desk) {}
+
     static String why(Reason reason, Texts texts) {
-        return texts.text(key(reason.code()), reason.data().getOrDefault("limit", ""));
+        return texts.text(words(reason.code()).key(), reason.data().getOrDefault("limit", ""));
     }
 
     /// What to do now, with the code for the staff in small print.
     static String next(Reason reason, Texts texts) {
-        return texts.text(
-                toTheDesk(reason.code()) ? "reason.next.desk" : "reason.next.cart",
-                reason.code().name());
+        var words = words(reason.code());
+        return texts.text(words.desk() ? "reason.next.desk" : "reason.next.cart", words.code());
     }
 
-    private static boolean toTheDesk(ReasonCode code) {
+    private static Words words(ReasonCode code) {
         return switch (code) {
-            case UNKNOWN_ITEM,
-                    UNKNOWN_PATRON,
-                    CARD_INACTIVE,
-                    PATRON_EXPIRED,
-                    LOST,
-                    MISSING,
-                    WITHDRAWN,
-                    NO_POLICY,
-                    ON_LOAN_TO_OTHER,
-                    NO_OPEN_DAY,
-                    DATA_ERROR -> true;
-            case TOO_MANY,
-                    NOT_LENDABLE_TO_CATEGORY,
-                    NOT_FOR_LOAN,
-                    RENEWAL,
-                    NO_MORE_RENEWALS,
-                    HOLD_READY_FOR_OTHER,
-                    TOO_MANY_RENEWALS,
-                    NOT_ON_LOAN,
-                    WOULD_NOT_EXTEND -> false;
-        };
-    }
-
-    private static String key(ReasonCode code) {
-        return switch (code) {
-            case UNKNOWN_ITEM -> "reason.unknownItem";
-            case UNKNOWN_PATRON -> "reason.unknownPatron";
-            case CARD_INACTIVE -> "reason.cardInactive";
-            case PATRON_EXPIRED -> "reason.patronExpired";
-            case TOO_MANY -> "reason.tooMany";
-            case NOT_LENDABLE_TO_CATEGORY -> "reason.notLendableToCategory";
-            case NO_POLICY -> "reason.noPolicy";
-            case NOT_FOR_LOAN -> "reason.notForLoan";
-            case WITHDRAWN -> "reason.withdrawn";
-            case LOST -> "reason.lost";
-            case MISSING -> "reason.missing";
-            case ON_LOAN_TO_OTHER -> "reason.onLoanToOther";
-            case RENEWAL -> "reason.renewal";
-            case NO_MORE_RENEWALS, TOO_MANY_RENEWALS -> "reason.noMoreRenewals";
-            case HOLD_READY_FOR_OTHER -> "reason.holdReadyForOther";
-            case NO_OPEN_DAY -> "reason.noOpenDay";
-            case NOT_ON_LOAN -> "reason.notOnLoan";
-            case WOULD_NOT_EXTEND -> "reason.wouldNotExtend";
-            case DATA_ERROR -> "reason.dataError";
+            case UNKNOWN_ITEM -> new Words("reason.unknownItem", "I-01", true);
+            case NOT_FOR_LOAN -> new Words("reason.notForLoan", "I-02", false);
+            case WITHDRAWN -> new Words("reason.withdrawn", "I-03", true);
+            case LOST -> new Words("reason.lost", "I-04", true);
+            case MISSING -> new Words("reason.missing", "I-05", true);
+            case ON_LOAN_TO_OTHER -> new Words("reason.onLoanToOther", "I-06", true);
+            case DATA_ERROR -> new Words("reason.dataError", "I-09", true);
+            case UNKNOWN_PATRON -> new Words("reason.unknownPatron", "P-01", true);
+            case CARD_INACTIVE -> new Words("reason.cardInactive", "P-02", true);
+            case PATRON_EXPIRED -> new Words("reason.patronExpired", "P-03", true);
+            case TOO_MANY -> new Words("reason.tooMany", "L-01", false);
+            case NOT_LENDABLE_TO_CATEGORY -> new Words("reason.notLendableToCategory", "L-02", false);
+            case NO_POLICY -> new Words("reason.noPolicy", "L-03", true);
+            case NO_OPEN_DAY -> new Words("reason.noOpenDay", "L-04", true);
+            case HOLD_READY_FOR_OTHER -> new Words("reason.holdReadyForOther", "H-02", false);
+            case RENEWAL -> new Words("reason.renewal", "R-01", false);
+            case NO_MORE_RENEWALS, TOO_MANY_RENEWALS -> new Words("reason.noMoreRenewals", "R-02", false);
+            case WOULD_NOT_EXTEND -> new Words("reason.wouldNotExtend", "R-03", false);
+            case NOT_ON_LOAN -> new Words("reason.notOnLoan", "R-04", false);
         };
     }
 }

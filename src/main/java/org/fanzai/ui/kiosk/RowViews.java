@@ -104,14 +104,14 @@ final class RowViews {
                 row.item().text(),
                 art(row),
                 title(row, number),
-                texts.text("kiosk.row.renew.what"),
+                texts.text("kiosk.row.renew.what", until),
                 "",
                 State.NEEDS_YOU,
                 texts.text("kiosk.row.choose"),
                 List.of(),
                 List.of(
                         Choice.of(texts.text("kiosk.row.renew.no"), new KioskInput.Remove(row.item())),
-                        Choice.of(texts.text("kiosk.row.renew.yes", until), new KioskInput.Renew(row.item()))),
+                        Choice.of(texts.text("kiosk.row.renew.yes"), new KioskInput.Renew(row.item()))),
                 Optional.empty());
     }
 
@@ -128,8 +128,9 @@ final class RowViews {
                 texts.text("kiosk.row.refused"),
                 List.of(),
                 List.of(
-                        Choice.of(texts.text("kiosk.row.leave"), new KioskInput.Remove(row.item())),
-                        Choice.help(texts.text("kiosk.row.staff"))),
+                        row.tags().isEmpty()
+                                ? Choice.of(texts.text("kiosk.row.leave"), new KioskInput.Remove(row.item()))
+                                : Choice.help(texts.text("kiosk.row.staff"))),
                 Optional.empty());
     }
 
