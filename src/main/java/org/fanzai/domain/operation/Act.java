@@ -64,8 +64,14 @@ public sealed interface Act {
         }
     }
 
-    /// An operation of a newer format or a kind that this version does not know: kept whole, never dropped.
-    record Unknown(String kind, String payload) implements Act {}
+    /// An operation of a newer format or a kind that this version does not know: kept whole, never dropped. Nobody
+    /// knows whom the payload names: `toString` is masked.
+    record Unknown(String kind, String payload) implements Act {
+        @Override
+        public String toString() {
+            return "unknown act " + kind + " ****";
+        }
+    }
 
     /// The item that it is about.
     default Optional<Barcode> about() {

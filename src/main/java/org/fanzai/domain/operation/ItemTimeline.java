@@ -50,11 +50,12 @@ public final class ItemTimeline {
         }
     }
 
-    /// Folds the operations of one item, given in any order.
+    /// Folds the operations of one item, given in any order, however often each.
     public static Result fold(List<Told> operations) {
         var loans = new ArrayList<Loan>();
         var implicit = new ArrayList<ImplicitReturn>();
         operations.stream()
+                .distinct()
                 .filter(told -> told.verdict().outcome().happened())
                 .sorted((a, b) -> Operation.BY_OCCURRENCE.compare(a.operation(), b.operation()))
                 .forEach(told -> apply(told, loans, implicit));
