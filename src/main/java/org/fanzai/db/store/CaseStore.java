@@ -9,8 +9,14 @@ import org.fanzai.db.Tx;
 /// Cases: what a member of staff must look at.
 public final class CaseStore {
     /// One case: `code` of the field's list (IMPLICIT_RETURN, SECURITY_NOT_CLEARED …), raised by `operation`.
+    /// `toString` is masked.
     public record Case(
-            UUID operation, String code, String station, Optional<String> item, Optional<String> patron, Instant at) {}
+            UUID operation, String code, String station, Optional<String> item, Optional<String> patron, Instant at) {
+        @Override
+        public String toString() {
+            return "case " + code + " of " + operation;
+        }
+    }
 
     /// Raises a case; the same case of the same operation is one.
     public void raise(Tx tx, Case raised) {
