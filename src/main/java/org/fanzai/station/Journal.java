@@ -1,6 +1,7 @@
 package org.fanzai.station;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.fanzai.domain.operation.Hash;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.support.StorageTrouble;
+import tools.jackson.core.JacksonException;
 
 /// What a station did, in order, for good: append-only, chained, encrypted, durable. Not thread-safe; the station that
 /// owns it lets one operation in at a time.
@@ -48,7 +50,7 @@ public final class Journal implements AutoCloseable {
     /// Reads a journal without changing it. Throws [StorageTrouble] when it is damaged.
     public static List<Line> read(Path path, StationKey key) {
         var lines = new Lines();
-        for (var record : JournalFile.read(path, key).records()) lines.add(JournalCodec.read(record));
+        for (var record : JournalFile.read(path, key).records()) lines.add(entries(record, path));
         return lines.list();
     }
 
@@ -82,7 +84,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private List<JournalEntry> follow(byte[] record, Path path) {
-        var entries = JournalCodec.read(record);
+        var entries = entries(record, path);
         for (var entry : entries) {
             if (!(entry instanceof JournalEntry.Submitted(var operation))) continue;
             if (operation.sequence() != nextSequence()
@@ -95,6 +97,15 @@ public final class Journal implements AutoCloseable {
             advance(operation, record);
         }
         return entries;
+    }
+
+    private static List<JournalEntry> entries(byte[] record, Path path) {
+        try {
+            return JournalCodec.read(record);
+        } catch (IllegalArgumentException | DateTimeException | JacksonException other) {
+            throw new StorageTrouble(
+                    "trouble.journal.format", "The journal holds what this version can't read: " + path, path);
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class JournalFile implements AutoCloseable {
     static Opened open(Path path, StationKey key) {
         var cipher = new RecordCipher(key.derive("fanzai journal"));
         try {
-            if (Files.notExists(path) || Files.size(path) < MAGIC.length) start(path);
+            if (Files.notExists(path) || hardlyBegun(path)) start(path);
             var scan = scan(path, cipher);
             if (scan.torn().isPresent()) cutOff(path, scan);
             var channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
@@ -92,6 +92,13 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
+    /// Whether a power cut came when the file was made.
+    private static boolean hardlyBegun(Path path) throws IOException {
+        if (Files.size(path) >= MAGIC.length) return false;
+        var bytes = Files.readAllBytes(path);
+        return Arrays.equals(bytes, Arrays.copyOf(MAGIC, bytes.length));
+    }
+
     private static void start(Path path) throws IOException {
         Files.write(path, MAGIC);
         try (var channel = FileChannel.open(path, StandardOpenOption.WRITE);
@@ -117,7 +124,8 @@ final class JournalFile implements AutoCloseable {
         return new Scan(records, bytes.position(), Optional.empty());
     }
 
-    /// The bytes from here on are no record. When a whole one follows, this is damage and not a torn end.
+    /// The bytes from here on are no record of ours. When a whole one is here, it was tampered with or the key is
+    /// another; when one follows, this is damage: neither is a torn end.
     private static Scan torn(Path path, ByteBuffer rest, List<byte[]> records, RecordCipher cipher) {
         int start = rest.position();
         if (cipher.recordFollows(rest))

@@ -49,9 +49,9 @@ final class RecordCipher {
         return body(in).flatMap(body -> decrypt(body, number));
     }
 
-    /// Whether an intact record begins anywhere after the present position. Moves nothing.
+    /// Whether an intact record begins at the present position or anywhere after it, with whatever key. Moves nothing.
     boolean recordFollows(ByteBuffer in) {
-        for (int at = in.position() + 1; at + HEAD <= in.limit(); at++)
+        for (int at = in.position(); at + HEAD <= in.limit(); at++)
             if (body(in.duplicate().position(at)).isPresent()) return true;
         return false;
     }
