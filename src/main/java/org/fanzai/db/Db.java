@@ -2,6 +2,10 @@ package org.fanzai.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fanzai.support.StorageTrouble;
@@ -9,6 +13,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 
 /// A database and its transactions. Thread-safe. What fails is a [StorageTrouble], and nothing of the transaction
 /// stays.
@@ -18,7 +25,7 @@ public final class Db implements AutoCloseable {
 
     private Db(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create((DataSource) pool);
+        this.jdbi = Jdbi.create((DataSource) pool).registerArgument(new UtcInstants());
     }
 
     /// Opens the database at a JDBC URL and brings its schema up to date. Throws [StorageTrouble].
@@ -66,7 +73,30 @@ public final class Db implements AutoCloseable {
         try {
             return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
         } catch (JdbiException trouble) {
-            throw new StorageTrouble("trouble.database.use", "The database failed", trouble);
+            throw new StorageTrouble("trouble.database.use", "The database failed", withoutData(trouble));
+        }
+    }
+
+    /// What databases say of a failure quotes rows, and rows are readers: of it remain the classes, the states and the
+    /// places.
+    private static Throwable withoutData(Throwable trouble) {
+        var state = trouble instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        var cause = trouble.getCause();
+        var bare = new IllegalStateException(
+                trouble.getClass().getName() + state, cause == null ? null : withoutData(cause));
+        bare.setStackTrace(trouble.getStackTrace());
+        return bare;
+    }
+
+    /// An instant as a date and time of UTC: as a local one it would be twice the same when the clocks go back.
+    private static final class UtcInstants extends AbstractArgumentFactory<Instant> {
+        UtcInstants() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (position, statement, _) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
         }
     }
 
