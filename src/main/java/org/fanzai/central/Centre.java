@@ -3,7 +3,10 @@ package org.fanzai.central;
 import java.util.function.Consumer;
 import org.fanzai.db.Db;
 import org.fanzai.db.Tx;
+import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.OperationStore;
+import org.fanzai.db.store.PatronStore;
+import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.policy.Policy;
@@ -13,6 +16,8 @@ import org.fanzai.usecase.port.Authority;
 public final class Centre implements Authority {
     private final Db db;
     private final OperationStore operations = new OperationStore();
+    private final ItemStore items = new ItemStore();
+    private final PatronStore patrons = new PatronStore();
     private final Deciding deciding;
     private final History history = new History();
 
@@ -24,8 +29,10 @@ public final class Centre implements Authority {
 
     @Override
     public Verdict decide(Operation operation, Consumer<Verdict> durably) {
-        return db.write(
-                tx -> operations.verdict(tx, operation.id()).orElseGet(() -> decideNew(tx, operation, durably)));
+        return db.write(tx -> {
+            lock(tx, operation.act());
+            return operations.verdict(tx, operation.id()).orElseGet(() -> decideNew(tx, operation, durably));
+        });
     }
 
     private Verdict decideNew(Tx tx, Operation operation, Consumer<Verdict> durably) {
@@ -35,12 +42,22 @@ public final class Centre implements Authority {
         return verdict;
     }
 
+    /// Two at once about one item or one patron go one after the other: the last allowed loan is lent once. Always the
+    /// item first, so that two never wait for each other.
+    private void lock(Tx tx, Act act) {
+        act.about().ifPresent(item -> items.lock(tx, item));
+        act.patronOf().ifPresent(patron -> patrons.lock(tx, patron));
+    }
+
     @Override
     public void record(Operation operation, Verdict told) {
-        db.write(tx -> operations.verdict(tx, operation.id()).orElseGet(() -> {
-            history.record(tx, operation, told);
-            return told;
-        }));
+        db.write(tx -> {
+            lock(tx, operation.act());
+            return operations.verdict(tx, operation.id()).orElseGet(() -> {
+                history.record(tx, operation, told);
+                return told;
+            });
+        });
     }
 
     @Override

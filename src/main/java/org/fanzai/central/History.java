@@ -1,11 +1,11 @@
 package org.fanzai.central;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.fanzai.db.Tx;
 import org.fanzai.db.store.CaseStore;
 import org.fanzai.db.store.CaseStore.Case;
 import org.fanzai.db.store.HoldStore;
+import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
 import org.fanzai.db.store.OperationStore;
 import org.fanzai.domain.operation.Act;
@@ -19,6 +19,7 @@ import org.fanzai.domain.shared.CardNumber;
 /// the cases for the staff.
 public final class History {
     private final OperationStore operations = new OperationStore();
+    private final ItemStore items = new ItemStore();
     private final LoanStore loans = new LoanStore();
     private final HoldStore holds = new HoldStore();
     private final CaseStore cases = new CaseStore();
@@ -29,36 +30,40 @@ public final class History {
         if (!verdict.outcome().happened()) return;
         switch (operation.act()) {
             case Act.CheckOut(var patron, var item, var _, var _, var _) -> {
-                refold(tx, operation, item);
+                refold(tx, item);
                 holds.taken(tx, item, patron);
+                items.found(tx, item);
             }
-            case Act.CheckIn(var item, var _) -> refold(tx, operation, item);
-            case Act.Renew(var _, var item) -> refold(tx, operation, item);
+            case Act.CheckIn(var item, var _) -> refold(tx, item);
+            case Act.Renew(var _, var item) -> refold(tx, item);
             case Act.TagReleased(var item, var _, var done) ->
                 raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
             case Act.TagSecured(var item, var _, var done) ->
                 raiseUnless(tx, done, "SECURITY_NOT_SET", operation, item);
-            case Act.JournalCut _ -> raise(tx, "SELF_TORN_JOURNAL", operation, operation.id(), Optional.empty());
-            case Act.Unknown _ -> raise(tx, "DATA_ERROR", operation, operation.id(), Optional.empty());
+            case Act.JournalCut _ -> raise(tx, "SELF_TORN_JOURNAL", operation, Optional.empty());
+            case Act.Unknown _ -> raise(tx, "DATA_ERROR", operation, Optional.empty());
         }
     }
 
-    private void refold(Tx tx, Operation operation, Barcode item) {
-        var result = ItemTimeline.fold(operations.about(tx, item));
+    private void refold(Tx tx, Barcode item) {
+        var history = operations.about(tx, item);
+        var result = ItemTimeline.fold(history);
         loans.replace(tx, item, result.loans());
         for (var implicit : result.implicitReturns())
-            raise(tx, "IMPLICIT_RETURN", operation, implicit.operation(), Optional.of(item));
+            for (var told : history) // not the operation that came last: a late one may make another a case
+            if (told.operation().id().equals(implicit.operation()))
+                    raise(tx, "IMPLICIT_RETURN", told.operation(), Optional.of(item));
     }
 
     private void raiseUnless(Tx tx, boolean done, String code, Operation operation, Barcode item) {
-        if (!done) raise(tx, code, operation, operation.id(), Optional.of(item));
+        if (!done) raise(tx, code, operation, Optional.of(item));
     }
 
-    private void raise(Tx tx, String code, Operation operation, UUID of, Optional<Barcode> item) {
+    private void raise(Tx tx, String code, Operation operation, Optional<Barcode> item) {
         cases.raise(
                 tx,
                 new Case(
-                        of,
+                        operation.id(),
                         code,
                         operation.station(),
                         item.map(Barcode::text),

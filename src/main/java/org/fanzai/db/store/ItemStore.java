@@ -27,6 +27,22 @@ public final class ItemStore {
                 .findOne();
     }
 
+    /// Until the transaction ends, no other one gets past this for the same item.
+    public void lock(Tx tx, Barcode barcode) {
+        var _ = tx.query("select barcode from item where barcode = :barcode for update")
+                .bind("barcode", barcode.text())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// An item that was lost or missing is there.
+    public void found(Tx tx, Barcode barcode) {
+        tx.update(
+                        "update item set item_condition = 'available' where barcode = :barcode and item_condition in ('lost', 'missing')")
+                .bind("barcode", barcode.text())
+                .execute();
+    }
+
     public Optional<Copy> findCopy(Tx tx, Barcode barcode) {
         return tx.query(copies("where i.barcode = :barcode"))
                 .bind("barcode", barcode.text())

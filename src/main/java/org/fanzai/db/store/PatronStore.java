@@ -22,6 +22,14 @@ public final class PatronStore {
                 .findOne();
     }
 
+    /// Until the transaction ends, no other one gets past this for the same patron.
+    public void lock(Tx tx, CardNumber card) {
+        var _ = tx.query("select card from patron where card = :card for update")
+                .bind("card", card.text())
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /// All patrons in the order of their cards.
     public List<Patron> all(Tx tx) {
         return tx.query("select " + COLUMNS + " from patron order by card")
