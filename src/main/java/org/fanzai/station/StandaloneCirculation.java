@@ -10,6 +10,7 @@ import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Stance;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.support.Ids;
+import org.fanzai.support.StorageTrouble;
 import org.fanzai.usecase.port.Authority;
 import org.fanzai.usecase.port.Circulation;
 import org.slf4j.Logger;
@@ -43,8 +44,15 @@ public final class StandaloneCirculation implements Circulation {
 
     /// Applies what the journal holds and the state does not: a power cut may take the state's last commits, never the
     /// journal's. A torn end becomes a case. Returns how many operations were applied again.
+    /// Throws [StorageTrouble] when it is the journal that lacks something.
     public synchronized int catchUp(Journal.Opened opened) {
         long applied = authority.applied(identity.station());
+        if (applied >= journal.nextSequence())
+            throw new StorageTrouble(
+                    "trouble.journal.behind",
+                    "The journal lacks what the database has: its end was lost or it is of another time",
+                    journal.nextSequence() - 1,
+                    applied);
         var missing = opened.lines().stream()
                 .filter(line -> line.operation().sequence() > applied)
                 .toList();
