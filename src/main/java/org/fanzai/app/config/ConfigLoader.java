@@ -1,6 +1,7 @@
 package org.fanzai.app.config;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,6 +77,8 @@ public final class ConfigLoader {
             problem(shown, "one document of keys and values is expected, and the file holds " + documents.size());
         } catch (NoSuchFileException missing) {
             problem(shown, "there is no such file");
+        } catch (CharacterCodingException other) {
+            problem(shown, "this is no UTF-8 text");
         } catch (IOException unreadable) {
             problem(shown, "the file can't be read: " + unreadable.getMessage());
         } catch (ConfigTrouble broken) {

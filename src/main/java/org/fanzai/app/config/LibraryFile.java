@@ -35,7 +35,7 @@ final class LibraryFile {
 
     private LibraryConfig read(String revision) {
         var names = names(root, "name");
-        var zone = root.required("zone", ZoneId::of).orElse(ZoneId.of("UTC"));
+        var zone = root.required("zone", Values::zone).orElse(ZoneId.of("UTC"));
         var currency = root.value("currency", oneOf("CNY", "EUR", "USD", "GBP", "HKD", "TWD", "MOP", "JPY", "SGD"));
         var branches = root.list("branches", name());
         if (branches.isEmpty()) root.problem("branches", "at least one branch is expected here");

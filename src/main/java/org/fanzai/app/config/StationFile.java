@@ -29,7 +29,7 @@ final class StationFile {
 
     /// The path of the library's file, as it stands.
     static Optional<String> library(Section root) {
-        return root.required("library", Function.identity());
+        return root.required("library", Values::path);
     }
 
     /// `data` turns the text of that key into a folder. Empty when there is no library, which is a problem already.
@@ -39,8 +39,7 @@ final class StationFile {
 
     private Optional<StationConfig> read(Optional<LibraryConfig> library, Function<String, Path> data) {
         var branches = library.map(known -> known.policy().branches());
-        var branch = root.required(
-                "branch", branches.map(known -> known(known, "branch")).orElseGet(Values::name));
+        var branch = root.required("branch", branches.map(Values::branchOf).orElseGet(Values::name));
         var station = root.required("station", name());
         var kind = root.required("kind", oneOf("kiosk", "desk", "headless"));
         var labels = LibraryFile.names(root, "label");

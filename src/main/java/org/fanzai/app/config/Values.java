@@ -1,11 +1,13 @@
 package org.fanzai.app.config;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +42,28 @@ final class Values {
             if (text.matches("[A-Za-z0-9_-]{1,64}")) return text;
             throw new IllegalArgumentException("letters, digits, - and _ only, at most 64");
         };
+    }
+
+    /// Where a station stands: one of `branches`, not all of them.
+    static Function<String, String> branchOf(Collection<String> branches) {
+        return text -> {
+            if (branches.contains(text)) return text;
+            throw new IllegalArgumentException("no branch of this library; there are " + new TreeSet<>(branches));
+        };
+    }
+
+    static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("a zone such as Asia/Shanghai", wrong);
+        }
+    }
+
+    /// A path as it stands, when it can be one.
+    static String path(String text) {
+        var _ = Path.of(text);
+        return text;
     }
 
     static DayOfWeek weekday(String text) {

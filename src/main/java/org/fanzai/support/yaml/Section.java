@@ -47,6 +47,7 @@ public final class Section implements AutoCloseable {
     }
 
     public boolean has(String key) {
+        asked.add(key);
         return values.containsKey(key);
     }
 
