@@ -1,0 +1,97 @@
+package org.fanzai.ui.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fanzai.domain.catalog.ItemState;
+import org.fanzai.ui.desk.DeskRow.State;
+import org.fanzai.ui.widget.StatusChip;
+
+/// What a row says: its chips and the sentence under it.
+final class RowWords {
+    /// A chip to be made.
+    record Chip(StatusChip.State state, String word) {
+        StatusChip node() {
+            return new StatusChip(state, word);
+        }
+    }
+
+    private final DeskWords words;
+
+    RowWords(DeskWords words) {
+        this.words = words;
+    }
+
+    DeskWords words() {
+        return words;
+    }
+
+    /// What came of it, after what is worth knowing beside that.
+    List<Chip> chips(DeskRow row) {
+        var chips = new ArrayList<Chip>();
+        if (row.state() instanceof State.Returned(var alerts)) {
+            row.loanBefore()
+                    .map(loan -> words.daysLate(loan.due(), row.at()))
+                    .filter(days -> days > 0)
+                    .ifPresent(days -> chips.add(chip(StatusChip.State.OVERDUE, "desk.chip.late", days)));
+            if (!alerts.isEmpty()) chips.add(chip(StatusChip.State.NEUTRAL, "desk.chip.notOnLoan"));
+            if (row.what()
+                    .filter(it -> it.state() instanceof ItemState.OnHoldShelf)
+                    .isPresent()) chips.add(chip(StatusChip.State.PUT_BACK, "desk.chip.held"));
+        }
+        chips.add(main(row));
+        return chips;
+    }
+
+    Chip main(DeskRow row) {
+        return switch (row.state()) {
+            case State.Asking _ -> chip(StatusChip.State.READING, "desk.chip.asking");
+            case State.NeedsCard _ -> chip(StatusChip.State.NEEDS_YOU, "desk.chip.needsCard");
+            case State.Decide _ -> chip(StatusChip.State.NEEDS_YOU, "desk.chip.decide");
+            case State.Lent(var _, var renewed) ->
+                chip(StatusChip.State.OK, renewed ? "desk.chip.renewed" : "desk.chip.lent");
+            case State.Returned _ -> chip(StatusChip.State.OK, "desk.chip.returned");
+            case State.Refused _ -> chip(StatusChip.State.REFUSED, refused(row.mode()));
+            case State.Left _ -> chip(StatusChip.State.NEUTRAL, "desk.chip.left");
+            case State.IsCard _ -> chip(StatusChip.State.NEEDS_YOU, "desk.chip.isCard");
+            case State.Failed _ -> chip(StatusChip.State.OFFLINE, "desk.chip.failed");
+            case State.Broken _ -> chip(StatusChip.State.OFFLINE, "desk.chip.failed");
+        };
+    }
+
+    /// The sentence under the row, or "".
+    String sentence(DeskRow row) {
+        return switch (row.state()) {
+            case State.NeedsCard _ -> words.text("desk.row.needsCard");
+            case State.Decide(var reasons, var _) -> words.reasons(reasons);
+            case State.Refused(var reasons) -> words.reasons(reasons);
+            case State.IsCard _ -> words.text("desk.row.isCard");
+            case State.Failed(var trouble) -> words.trouble(trouble);
+            case State.Broken(var code) -> words.text("desk.row.broken", code);
+            case State.Asking _, State.Lent _, State.Returned _, State.Left _ -> "";
+        };
+    }
+
+    /// What it is, as far as it is known; the number of a card is not shown whole.
+    String title(DeskRow row) {
+        return row.what().map(it -> it.title().title()).orElseGet(() -> {
+            boolean card = DeskWork.isCard(row.text());
+            return card ? words.text("desk.card.tail", tail(row.text())) : row.text();
+        });
+    }
+
+    static String tail(String number) {
+        return number.substring(Math.max(0, number.length() - 4));
+    }
+
+    private static String refused(DeskMode mode) {
+        return switch (mode) {
+            case BORROW -> "desk.chip.refused.borrow";
+            case RETURN -> "desk.chip.refused.return";
+            case RENEW -> "desk.chip.refused.renew";
+        };
+    }
+
+    private Chip chip(StatusChip.State state, String key, Object... arguments) {
+        return new Chip(state, words.text(key, arguments));
+    }
+}
