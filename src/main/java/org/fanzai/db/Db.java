@@ -9,6 +9,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// A database and its transactions. Thread-safe. What fails is a [StorageTrouble], and nothing of the transaction
 /// stays.
@@ -19,6 +21,9 @@ public final class Db implements AutoCloseable {
     private Db(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create((DataSource) pool);
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(MessageRendering.NONE)); // arguments are people's data
     }
 
     /// Opens the database at a JDBC URL and brings its schema up to date. Throws [StorageTrouble].
