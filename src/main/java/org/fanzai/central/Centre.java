@@ -1,9 +1,11 @@
 package org.fanzai.central;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.fanzai.db.Db;
 import org.fanzai.db.Tx;
 import org.fanzai.db.store.OperationStore;
+import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.policy.Policy;
@@ -46,5 +48,10 @@ public final class Centre implements Authority {
     @Override
     public long applied(String station) {
         return db.read(tx -> operations.applied(tx, station));
+    }
+
+    @Override
+    public List<Told> after(String station, long sequence) {
+        return db.read(tx -> operations.after(tx, station, sequence));
     }
 }

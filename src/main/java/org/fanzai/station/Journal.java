@@ -79,8 +79,14 @@ public final class Journal implements AutoCloseable {
         return chain.latest;
     }
 
-    /// Appends an operation together with what will be told of it. Both are on the disk when this returns.
+    /// Appends an operation together with what will be told of it. Both are on the disk when this returns. Throws
+    /// [StorageTrouble]; also when the operation does not follow the journal's last one.
     public void append(Operation operation, Verdict verdict) {
+        if (!chain.isFollowedBy(operation))
+            throw new StorageTrouble(
+                    "trouble.journal.follows",
+                    "Operation " + operation.sequence() + " does not follow the journal's last one",
+                    operation.sequence());
         var record = JournalCodec.write(
                 List.of(new JournalEntry.Submitted(operation), new JournalEntry.Told(operation.id(), verdict)));
         file.append(record);
@@ -108,8 +114,7 @@ public final class Journal implements AutoCloseable {
             var entries = JournalCodec.read(record);
             for (var entry : entries) {
                 if (!(entry instanceof JournalEntry.Submitted(var operation))) continue;
-                if (operation.sequence() != sequence + 1
-                        || !operation.previousHash().equals(head))
+                if (!isFollowedBy(operation))
                     throw new StorageTrouble(
                             "trouble.journal.chain",
                             "The journal's chain breaks at operation " + operation.sequence() + ": " + path,
@@ -118,6 +123,11 @@ public final class Journal implements AutoCloseable {
                 advance(operation, record);
             }
             return entries;
+        }
+
+        boolean isFollowedBy(Operation operation) {
+            return operation.sequence() == sequence + 1
+                    && operation.previousHash().equals(head);
         }
 
         void advance(Operation operation, byte[] record) {

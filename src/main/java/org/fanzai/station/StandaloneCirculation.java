@@ -41,17 +41,28 @@ public final class StandaloneCirculation implements Circulation {
         this.ids = ids;
     }
 
-    /// Applies what the journal holds and the state does not: a power cut may take the state's last commits, never the
-    /// journal's. A torn end becomes a case. Returns how many operations were applied again.
+    /// Makes the journal and the state agree. What the journal holds and the state does not is applied again: a power
+    /// cut may take the state's last commits. What the state holds and the journal does not, because a disk lied or
+    a
+    /// file was damaged, is journalled again. A torn or lost end becomes a case. Returns how many operations were
+    /// applied again.
     public synchronized int catchUp(Journal.Opened opened) {
         long applied = authority.applied(identity.station());
+        int lost = journalAgain();
         var missing = opened.lines().stream()
                 .filter(line -> line.operation().sequence() > applied)
                 .toList();
         for (var line : missing) line.verdict().ifPresent(verdict -> authority.record(line.operation(), verdict));
         if (!missing.isEmpty()) LOG.info("Applied {} operations of the journal again", missing.size());
-        if (opened.torn()) tell(new Actor.Machine(), new Act.JournalCut());
+        if (opened.torn() || lost > 0) tell(new Actor.Machine(), new Act.JournalCut());
         return missing.size();
+    }
+
+    private int journalAgain() {
+        var lost = authority.after(identity.station(), journal.nextSequence() - 1);
+        for (var told : lost) journal.append(told.operation(), told.verdict());
+        if (!lost.isEmpty()) LOG.warn("Journalled {} operations again that the journal had lost", lost.size());
+        return lost.size();
     }
 
     @Override
