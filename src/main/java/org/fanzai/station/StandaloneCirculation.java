@@ -41,11 +41,9 @@ public final class StandaloneCirculation implements Circulation {
         this.ids = ids;
     }
 
-    /// Makes the journal and the state agree. What the journal holds and the state does not is applied again: a power
-    /// cut may take the state's last commits. What the state holds and the journal does not, because a disk lied or
-    a
-    /// file was damaged, is journalled again. A torn or lost end becomes a case. Returns how many operations were
-    /// applied again.
+    /// Makes the journal and the state agree. A power cut may take the state's last commits: what only the journal
+    /// holds is applied again. A disk that lied may take the journal's end: what only the state holds is journalled
+    /// again. A torn or lost end becomes a case. Returns how many operations were applied again.
     public synchronized int catchUp(Journal.Opened opened) {
         long applied = authority.applied(identity.station());
         int lost = journalAgain();
