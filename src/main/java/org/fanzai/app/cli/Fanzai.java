@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
         description = "The library on every station: desk, kiosk, headless.",
         mixinStandardHelpOptions = true,
         versionProvider = Fanzai.Version.class,
-        subcommands = {HeadlessCommand.class, InspectCommand.class, DoctorCommand.class, TagCommand.class})
+        subcommands = {
+            HeadlessCommand.class,
+            InspectCommand.class,
+            DoctorCommand.class,
+            TagCommand.class,
+            BenchCommand.class
+        })
 public final class Fanzai implements Runnable {
     /// Done.
     public static final int DONE = 0;
