@@ -52,7 +52,23 @@ public final class Station implements AutoCloseable {
         try {
             var policy = config.library().policy();
             if (config.seed() == Seed.DEMO) DemoLibrary.fill(db, policy, clock.instant(), ids);
-            var opened = Journal.open(config.journal(), key);
+            return open(config, clock, ids, lock, db, key, Journal.open(config.journal(), key));
+        } catch (RuntimeException trouble) {
+            db.close();
+            throw trouble;
+        }
+    }
+
+    private static Station open(
+            StationConfig config,
+            InstantSource clock,
+            Ids ids,
+            DataLock lock,
+            Db db,
+            StationKey key,
+            Journal.Opened opened) {
+        try {
+            var policy = config.library().policy();
             var circulation = new StandaloneCirculation(
                     new StandaloneCirculation.Identity(config.station(), config.branch(), policy.revision()),
                     opened.journal(),
@@ -63,7 +79,7 @@ public final class Station implements AutoCloseable {
             var inspection = InspectionServer.start(config, new Inspection(config, key, db));
             return new Station(lock, db, opened.journal(), circulation, inspection);
         } catch (RuntimeException trouble) {
-            db.close();
+            opened.journal().close();
             throw trouble;
         }
     }

@@ -1,5 +1,6 @@
 package org.fanzai.central;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.fanzai.db.Db;
 import org.fanzai.db.Tx;
@@ -7,6 +8,7 @@ import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.OperationStore;
 import org.fanzai.db.store.PatronStore;
 import org.fanzai.domain.operation.Act;
+import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.policy.Policy;
@@ -63,5 +65,10 @@ public final class Centre implements Authority {
     @Override
     public long applied(String station) {
         return db.read(tx -> operations.applied(tx, station));
+    }
+
+    @Override
+    public List<Told> after(String station, long sequence) {
+        return db.read(tx -> operations.after(tx, station, sequence));
     }
 }

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// A database and its transactions. Thread-safe. What fails is a [StorageTrouble], and nothing of the transaction
 /// stays.
@@ -26,6 +28,9 @@ public final class Db implements AutoCloseable {
     private Db(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create((DataSource) pool).registerArgument(new UtcInstants());
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(MessageRendering.NONE)); // arguments are people's data
     }
 
     /// Opens the database at a JDBC URL and brings its schema up to date. Throws [StorageTrouble].

@@ -19,12 +19,11 @@ import tools.jackson.core.JacksonException;
 /// owns it lets one operation in at a time.
 public final class Journal implements AutoCloseable {
     private final JournalFile file;
-    private Hash head = Hash.NONE;
-    private long sequence;
-    private Instant latest = Instant.EPOCH;
+    private final Chain chain;
 
-    private Journal(JournalFile file) {
+    private Journal(JournalFile file, Chain chain) {
         this.file = file;
+        this.chain = chain;
     }
 
     /// An operation of the journal and what was told of it; no verdict when nothing was.
@@ -33,18 +32,31 @@ public final class Journal implements AutoCloseable {
     /// An open journal, what is in it, and whether a torn end was cut off it.
     public record Opened(Journal journal, List<Line> lines, boolean torn) {}
 
+    /// What is in a journal whose chain holds, and whether its end is torn.
+    public record Verified(List<Line> lines, boolean torn) {}
+
     /// Opens or makes a journal and verifies its chain. Throws [StorageTrouble] when it is damaged.
     public static Opened open(Path path, StationKey key) {
         var opened = JournalFile.open(path, key);
-        var journal = new Journal(opened.file());
-        var lines = new Lines();
+        var chain = new Chain();
         try {
-            for (var record : opened.scan().records()) lines.add(journal.follow(record, path));
+            var lines = chain.follow(opened.scan().records(), path);
+            return new Opened(
+                    new Journal(opened.file(), chain),
+                    lines,
+                    opened.scan().torn().isPresent());
         } catch (StorageTrouble damaged) {
             opened.file().close();
             throw damaged;
         }
-        return new Opened(journal, lines.list(), opened.scan().torn().isPresent());
+    }
+
+    /// Verifies the chain of a journal without changing it: a torn end stays. Throws [StorageTrouble] when it is
+    /// damaged.
+    public static Verified verify(Path path, StationKey key) {
+        var scan = JournalFile.read(path, key);
+        return new Verified(
+                new Chain().follow(scan.records(), path), scan.torn().isPresent());
     }
 
     /// Reads a journal without changing it. Throws [StorageTrouble] when it is damaged.
@@ -56,47 +68,31 @@ public final class Journal implements AutoCloseable {
 
     /// The sequence that the next operation gets.
     public long nextSequence() {
-        return sequence + 1;
+        return chain.sequence + 1;
     }
 
     /// The hash that the next operation follows.
     public Hash head() {
-        return head;
+        return chain.head;
     }
 
     /// No operation of this journal occurred later.
     public Instant latest() {
-        return latest;
+        return chain.latest;
     }
 
-    /// Appends an operation together with what will be told of it. Both are on the disk when this returns.
+    /// Appends an operation together with what will be told of it. Both are on the disk when this returns. Throws
+    /// [StorageTrouble]; also when the operation does not follow the journal's last one.
     public void append(Operation operation, Verdict verdict) {
+        if (!chain.isFollowedBy(operation))
+            throw new StorageTrouble(
+                    "trouble.journal.follows",
+                    "Operation " + operation.sequence() + " does not follow the journal's last one",
+                    operation.sequence());
         var record = JournalCodec.write(
                 List.of(new JournalEntry.Submitted(operation), new JournalEntry.Told(operation.id(), verdict)));
         file.append(record);
-        advance(operation, record);
-    }
-
-    private void advance(Operation operation, byte[] record) {
-        head = JournalCodec.next(head, record);
-        sequence = operation.sequence();
-        if (operation.occurredAt().isAfter(latest)) latest = operation.occurredAt();
-    }
-
-    private List<JournalEntry> follow(byte[] record, Path path) {
-        var entries = entries(record, path);
-        for (var entry : entries) {
-            if (!(entry instanceof JournalEntry.Submitted(var operation))) continue;
-            if (operation.sequence() != nextSequence()
-                    || !operation.previousHash().equals(head))
-                throw new StorageTrouble(
-                        "trouble.journal.chain",
-                        "The journal's chain breaks at operation " + operation.sequence() + ": " + path,
-                        path,
-                        operation.sequence());
-            advance(operation, record);
-        }
-        return entries;
+        chain.advance(operation, record);
     }
 
     private static List<JournalEntry> entries(byte[] record, Path path) {
@@ -111,6 +107,45 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         file.close();
+    }
+
+    /// Where the records have come to.
+    private static final class Chain {
+        private Hash head = Hash.NONE;
+        private long sequence;
+        private Instant latest = Instant.EPOCH;
+
+        List<Line> follow(List<byte[]> records, Path path) {
+            var lines = new Lines();
+            for (var record : records) lines.add(follow(record, path));
+            return lines.list();
+        }
+
+        private List<JournalEntry> follow(byte[] record, Path path) {
+            var entries = entries(record, path);
+            for (var entry : entries) {
+                if (!(entry instanceof JournalEntry.Submitted(var operation))) continue;
+                if (!isFollowedBy(operation))
+                    throw new StorageTrouble(
+                            "trouble.journal.chain",
+                            "The journal's chain breaks at operation " + operation.sequence() + ": " + path,
+                            path,
+                            operation.sequence());
+                advance(operation, record);
+            }
+            return entries;
+        }
+
+        boolean isFollowedBy(Operation operation) {
+            return operation.sequence() == sequence + 1
+                    && operation.previousHash().equals(head);
+        }
+
+        void advance(Operation operation, byte[] record) {
+            head = JournalCodec.next(head, record);
+            sequence = operation.sequence();
+            if (operation.occurredAt().isAfter(latest)) latest = operation.occurredAt();
+        }
     }
 
     /// Gathers entries into lines.

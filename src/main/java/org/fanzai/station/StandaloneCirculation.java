@@ -10,7 +10,6 @@ import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Stance;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.support.Ids;
-import org.fanzai.support.StorageTrouble;
 import org.fanzai.usecase.port.Authority;
 import org.fanzai.usecase.port.Circulation;
 import org.slf4j.Logger;
@@ -42,24 +41,26 @@ public final class StandaloneCirculation implements Circulation {
         this.ids = ids;
     }
 
-    /// Applies what the journal holds and the state does not: a power cut may take the state's last commits, never the
-    /// journal's. A torn end becomes a case. Returns how many operations were applied again.
-    /// Throws [StorageTrouble] when it is the journal that lacks something.
+    /// Makes the journal and the state agree. A power cut may take the state's last commits: what only the journal
+    /// holds is applied again. A disk that lied may take the journal's end: what only the state holds is journalled
+    /// again. A torn or lost end becomes a case. Returns how many operations were applied again.
     public synchronized int catchUp(Journal.Opened opened) {
         long applied = authority.applied(identity.station());
-        if (applied >= journal.nextSequence())
-            throw new StorageTrouble(
-                    "trouble.journal.behind",
-                    "The journal lacks what the database has: its end was lost or it is of another time",
-                    journal.nextSequence() - 1,
-                    applied);
+        int lost = journalAgain();
         var missing = opened.lines().stream()
                 .filter(line -> line.operation().sequence() > applied)
                 .toList();
         for (var line : missing) line.verdict().ifPresent(verdict -> authority.record(line.operation(), verdict));
         if (!missing.isEmpty()) LOG.info("Applied {} operations of the journal again", missing.size());
-        if (opened.torn()) tell(new Actor.Machine(), new Act.JournalCut());
+        if (opened.torn() || lost > 0) tell(new Actor.Machine(), new Act.JournalCut());
         return missing.size();
+    }
+
+    private int journalAgain() {
+        var lost = authority.after(identity.station(), journal.nextSequence() - 1);
+        for (var told : lost) journal.append(told.operation(), told.verdict());
+        if (!lost.isEmpty()) LOG.warn("Journalled {} operations again that the journal had lost", lost.size());
+        return lost.size();
     }
 
     @Override

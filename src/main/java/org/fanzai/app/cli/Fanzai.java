@@ -24,7 +24,14 @@ import picocli.CommandLine.Spec;
         description = "The library on every station: desk, kiosk, headless.",
         mixinStandardHelpOptions = true,
         versionProvider = Fanzai.Version.class,
-        subcommands = {DemoCommand.class, HeadlessCommand.class, InspectCommand.class})
+        subcommands = {
+            BenchCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class,
+            HeadlessCommand.class,
+            InspectCommand.class,
+            TagCommand.class
+        })
 public final class Fanzai implements Runnable {
     /// Done.
     public static final int DONE = 0;
@@ -40,9 +47,17 @@ public final class Fanzai implements Runnable {
 
     /// Runs one command and returns its exit code.
     public static int run(String... args) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    /// The same, with results and messages going where the caller says.
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Fanzai())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, command, _) -> explain(trouble, command.getErr()))
                 .execute(args);

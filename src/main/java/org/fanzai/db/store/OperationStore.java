@@ -55,6 +55,18 @@ public final class OperationStore {
                 .list();
     }
 
+    /// The operations of a station after a sequence, in order.
+    public List<Told> after(Tx tx, String station, long sequence) {
+        return tx.query("""
+                        select document, verdict from operation where station = :station and sequence > :sequence
+                        order by sequence
+                        """)
+                .bind("station", station)
+                .bind("sequence", sequence)
+                .map((row, _) -> told(row))
+                .list();
+    }
+
     /// The highest sequence of a station that was applied, 0 when there is none.
     public long applied(Tx tx, String station) {
         return tx.query("select coalesce(max(sequence), 0) from operation where station = :station")

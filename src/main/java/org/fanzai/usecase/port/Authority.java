@@ -1,6 +1,8 @@
 package org.fanzai.usecase.port;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 
@@ -16,4 +18,7 @@ public interface Authority {
 
     /// The highest sequence of a station's operations that was applied, 0 for none.
     long applied(String station);
+
+    /// A station's operations after a sequence that were applied, in order. Throws `Trouble`.
+    List<Told> after(String station, long sequence);
 }

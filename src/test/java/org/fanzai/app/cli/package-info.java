@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.cli;
+
+import org.jspecify.annotations.NullMarked;

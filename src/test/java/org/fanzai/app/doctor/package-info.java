@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.doctor;
+
+import org.jspecify.annotations.NullMarked;

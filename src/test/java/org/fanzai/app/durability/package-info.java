@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.durability;
+
+import org.jspecify.annotations.NullMarked;
