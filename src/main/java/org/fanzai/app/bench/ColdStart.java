@@ -19,7 +19,7 @@ final class ColdStart implements PathBench.Part {
     private static final double GOAL = 1.5;
     private static final Program EMPTY = new Program("empty window", List.of(EmptyWindow.class.getName()));
 
-    /// What is started and shows something. The attract screen belongs here: a program that prints [EmptyWindow#SHOWN]
+    /// What is started and shows something. The attract screen belongs here: a program that prints [FirstPicture#SHOWN]
     /// when its first picture is there, and leaves when it reads the end of its input.
     private static final List<Program> PROGRAMS = List.of();
 
@@ -77,7 +77,7 @@ final class ColdStart implements PathBench.Part {
         var process = builder.start();
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (!line.equals(EmptyWindow.SHOWN)) continue;
+                if (!line.equals(FirstPicture.SHOWN)) continue;
                 double took = System.nanoTime() - start;
                 process.getOutputStream().close();
                 process.waitFor();

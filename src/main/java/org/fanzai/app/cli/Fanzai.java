@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             HeadlessCommand.class,
             InspectCommand.class,
+            RunCommand.class,
             TagCommand.class
         })
 public final class Fanzai implements Runnable {

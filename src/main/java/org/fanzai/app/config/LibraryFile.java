@@ -39,24 +39,26 @@ final class LibraryFile {
         var currency = root.value("currency", oneOf("CNY", "EUR", "USD", "GBP", "HKD", "TWD", "MOP", "JPY", "SGD"));
         var branches = root.list("branches", name());
         if (branches.isEmpty()) root.problem("branches", "at least one branch is expected here");
-        var categories = keys("categories");
-        var itemTypes = keys("itemTypes");
+        var categories = named("categories");
+        var itemTypes = named("itemTypes").keySet();
         var policy = new Policy(
                 revision,
                 zone,
                 branches,
-                categories,
+                categories.keySet(),
                 itemTypes,
                 calendars(branches),
-                rows(branches, categories, itemTypes));
-        return new LibraryConfig(names, currency.orElse("CNY"), policy);
+                rows(branches, categories.keySet(), itemTypes));
+        return new LibraryConfig(names, currency.orElse("CNY"), policy, categories);
     }
 
-    private Set<String> keys(String key) {
+    /// Things by their code, each with its names.
+    private Map<String, Map<String, String>> named(String key) {
+        var named = new HashMap<String, Map<String, String>>();
         try (var section = root.section(key)) {
-            for (var name : section.keys()) names(section, name);
-            return new HashSet<>(section.keys());
+            for (var code : section.keys()) named.put(code, names(section, code));
         }
+        return named;
     }
 
     /// A text by language: `{ zh: …, en: … }`.
