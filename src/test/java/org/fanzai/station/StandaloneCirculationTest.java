@@ -33,6 +33,7 @@ import org.fanzai.db.TestLibrary;
 import org.fanzai.domain.Sample;
 import org.fanzai.domain.circulation.ReasonCode;
 import org.fanzai.domain.operation.Actor;
+import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Outcome;
 import org.fanzai.domain.operation.Verdict;
@@ -197,14 +198,32 @@ class StandaloneCirculationTest {
     }
 
     @Test
-    void aJournalThatLacksWhatTheStateHasStopsTheStation() {
+    void aJournalThatLostItsEndGetsItAgainFromTheStateWithACase() {
         var db = memory();
-        station(db, Sample.policy()).ask(READER, checkout("P1", "B1"));
+        var answer = station(db, Sample.policy()).ask(READER, checkout("P1", "B1"));
         var opened = Journal.open(folder.resolve("another"), key);
         open.add(opened.journal());
+        catchUp(station(opened.journal(), new Centre(db, Sample.policy(), Verdict.STANDALONE)), opened);
+        var lines = Journal.read(folder.resolve("another"), key);
+        assertEquals(answer.operation(), lines.getFirst().operation().id());
+        assertEquals(
+                List.of("SELF_TORN_JOURNAL"),
+                cases(db).stream().map(raised -> raised.code()).toList());
+    }
+
+    @Test
+    void aJournalOfAnotherTimeStopsTheStation() {
+        var db = memory();
+        var first = station(db, Sample.policy());
+        first.ask(READER, checkout("P1", "B1"));
+        first.ask(READER, checkout("P1", "B2"));
+        var opened = Journal.open(folder.resolve("another"), key);
+        open.add(opened.journal());
+        var other = station(opened.journal(), new Centre(memory(), Sample.policy(), Verdict.STANDALONE));
+        other.ask(READER, checkout("P1", "B3"));
         var station = station(opened.journal(), new Centre(db, Sample.policy(), Verdict.STANDALONE));
         var trouble = assertThrows(StorageTrouble.class, () -> catchUp(station, opened));
-        assertEquals("trouble.journal.behind", trouble.key());
+        assertEquals("trouble.journal.follows", trouble.key());
     }
 
     @Test
@@ -340,6 +359,11 @@ class StandaloneCirculationTest {
         @Override
         public long applied(String station) {
             return centre.applied(station);
+        }
+
+        @Override
+        public List<Told> after(String station, long sequence) {
+            return centre.after(station, sequence);
         }
     }
 }
