@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fanzai.app.Toolkit;
+import org.fanzai.app.demo.PlayedDemo;
 import org.fanzai.app.demo.ScriptedDemo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +23,15 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where pictures and the receipt go. Default: ${DEFAULT-VALUE}")
     private Path target = Path.of("target/demo");
 
+    @Option(names = "--scripted", description = "Play the scripted reader, also where there is a display.")
+    private boolean scripted;
+
     @Override
     public Integer call() {
+        if (Toolkit.hasDisplay() && !scripted) {
+            new PlayedDemo().run();
+            return Fanzai.DONE;
+        }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         return new ScriptedDemo(target.toAbsolutePath(), out).run() ? Fanzai.DONE : Fanzai.FAILED;
     }

@@ -19,7 +19,7 @@ final class AttractSpines {
             case EN ->
                 List.of(
                         new Spine("Walden", "I712"),
-                        new Spine("Silent Spring", "X17"),
+                        new Spine("Ulysses", "I562"),
                         new Spine("Cosmos", "P15"),
                         new Spine("Middlemarch", "I561"));
         };

@@ -17,6 +17,7 @@ import org.fanzai.ui.fx.Language;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.fx.ViewLoader;
 import org.fanzai.ui.kiosk.flow.KioskInput;
+import org.fanzai.ui.theme.Fonts;
 import org.fanzai.ui.theme.Icon;
 import org.fanzai.ui.theme.Look;
 import org.fanzai.ui.theme.Theme;
@@ -44,6 +45,7 @@ public final class KioskShell extends VBox {
     private boolean helping;
 
     public KioskShell(KioskViewModel model, Form form) {
+        Fonts.load(); // before the first word is set, or it stays in another font
         this.model = model;
         this.form = form;
         this.loader = new ViewLoader(model.texts());

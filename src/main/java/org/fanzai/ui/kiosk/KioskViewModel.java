@@ -29,6 +29,7 @@ public final class KioskViewModel {
     private final KioskEffects effects;
     private final ReadOnlyObjectWrapper<Kiosk> kiosk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final PinViewModel pin = new PinViewModel();
     private final Queue<KioskInput> inputs = new ArrayDeque<>();
     private boolean stepping;
 
@@ -47,6 +48,11 @@ public final class KioskViewModel {
     /// The time that the screens show, as of the last input.
     public ReadOnlyObjectProperty<Instant> now() {
         return now.getReadOnlyProperty();
+    }
+
+    /// The PIN that is being typed; it is gone when the screen that asks for it is.
+    PinViewModel pin() {
+        return pin;
     }
 
     public Texts texts() {
@@ -79,6 +85,7 @@ public final class KioskViewModel {
     private void step(KioskInput input) {
         now.set(services.clock().instant());
         var next = KioskFlow.step(kiosk.get(), input, now.get());
+        if (!(next.kiosk().state() instanceof KioskState.EnterPin)) pin.clear();
         kiosk.set(next.kiosk());
         next.effects().forEach(effects::perform);
     }

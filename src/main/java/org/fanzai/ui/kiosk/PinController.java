@@ -24,7 +24,7 @@ import org.fanzai.ui.widget.RichText;
 final class PinController implements Screen {
     private final KioskViewModel model;
     private final Runnable help;
-    private final PinViewModel pin = new PinViewModel();
+    private final PinViewModel pin;
     private final PinDots dots = new PinDots(PinViewModel.LENGTH);
 
     @FXML
@@ -56,6 +56,7 @@ final class PinController implements Screen {
 
     PinController(KioskViewModel model, Runnable help) {
         this.model = model;
+        this.pin = model.pin();
         this.help = help;
     }
 
@@ -92,7 +93,7 @@ final class PinController implements Screen {
         switch (kiosk.state()) {
             case EnterPin(var card, var scanned, var wrong) -> show(kiosk, card, scanned.size(), wrong, false);
             case CheckingPin(var card, var scanned) -> show(kiosk, card, scanned.size(), Optional.empty(), true);
-            default -> pin.clear();
+            default -> {}
         }
     }
 
