@@ -1,6 +1,7 @@
 package org.fanzai.app.kiosk;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -45,6 +46,9 @@ public final class KioskWindow {
         scale.xProperty().bind(factor);
         scale.yProperty().bind(factor);
         shell.getTransforms().add(scale);
+        // JavaFX leaves holes where strokes of a scaled glyph cross: it is drawn in its own size, and the picture scaled
+        shell.cacheProperty().bind(factor.isNotEqualTo(1.0, 0.001));
+        shell.setCacheHint(CacheHint.SCALE);
         dress(scene, shell, false);
         stage.setScene(scene);
         stage.show();
