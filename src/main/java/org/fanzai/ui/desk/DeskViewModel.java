@@ -225,7 +225,7 @@ final class DeskViewModel implements AutoCloseable {
         }
         list.remove(other -> other.id() != row.id() && scannedAgain(other, row));
         var whom = present();
-        if (list.row(row.id()).isPresent()) list.put(row.meantFor(whom));
+        list.row(row.id()).ifPresent(listed -> list.put(listed.meantFor(whom)));
         return Optional.of(() -> work.borrow(row.text(), whom));
     }
 

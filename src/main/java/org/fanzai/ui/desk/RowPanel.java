@@ -33,7 +33,11 @@ final class RowPanel extends VBox {
         this.list = new ListView<>(rows.lines());
         getStyleClass().addAll("panel", "row-panel", styleClass(mode));
         var rowWords = new RowWords(words);
-        list.setCellFactory(_ -> new RowCell(new RowView(mode, desk, setting, rowWords), rowWords));
+        list.setCellFactory(_ -> {
+            var view = new RowView(mode, desk, setting, rowWords);
+            view.keepWidth(list.widthProperty());
+            return new RowCell(view, rowWords);
+        });
         list.setFocusTraversable(false);
         list.setPlaceholder(placeholder());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -84,6 +88,7 @@ final class RowPanel extends VBox {
         if (mode == DeskMode.BORROW) {
             var finish = KeyButton.of("F12", "primary", desk::finish);
             finish.textProperty().bind(words.texts().bind("desk.list.finish"));
+            finish.visibleProperty().bind(desk.patron().map(java.util.Optional::isPresent));
             heading.getChildren().add(finish);
         }
         return heading;

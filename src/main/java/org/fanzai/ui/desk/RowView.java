@@ -3,6 +3,8 @@ package org.fanzai.ui.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,8 @@ import org.fanzai.ui.widget.StatusChip;
 final class RowView extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final double COVER_WIDTH = 32;
+    private static final double SCROLL_BAR = 8;
+    private static final double SENTENCE_INDENT = 160;
     private static final long SOON_DAYS = 3;
 
     private final DeskMode mode;
@@ -41,6 +45,7 @@ final class RowView extends VBox {
     private final Label sentence = label("row-sentence");
     private final HBox answers = new HBox();
     private final VBox more = new VBox(owner, sentence, answers);
+    private final HBox line;
     private Optional<CoverArt> drawn = Optional.empty();
 
     RowView(DeskMode mode, DeskViewModel desk, DeskSetting setting, RowWords words) {
@@ -58,15 +63,21 @@ final class RowView extends VBox {
         more.getStyleClass().add("row-more");
         var when = new HBox(due, dueDetail);
         when.getStyleClass().add("col-due");
-        var line = new HBox(lead, cover, what, call, second, third, when, chips);
+        line = new HBox(lead, cover, what, call, second, third, when, chips);
         line.getStyleClass().add("row-line");
         show(third, mode == DeskMode.RETURN);
         show(second, mode != DeskMode.RENEW);
         when.setManaged(mode != DeskMode.RETURN);
         when.setVisible(mode != DeskMode.RETURN);
         sentence.setWrapText(true);
-        sentence.prefWidthProperty().bind(widthProperty().subtract(COVER_WIDTH * 5));
         getChildren().addAll(line, more);
+    }
+
+    /// Keeps to this width whether or not there is a scroll bar beside it, so that the columns stand still.
+    void keepWidth(ObservableNumberValue list) {
+        line.prefWidthProperty().bind(Bindings.subtract(list, SCROLL_BAR));
+        line.maxWidthProperty().bind(line.prefWidthProperty());
+        sentence.prefWidthProperty().bind(line.prefWidthProperty().subtract(SENTENCE_INDENT));
     }
 
     /// Shows a scan. `active` is whether digits answer it; `before` is the row that was here, for a soft change.
@@ -78,11 +89,11 @@ final class RowView extends VBox {
                         : words.words().time(row.at()));
         describe(row);
         showDue(dueOf(row));
-        var shown = words.chips(row).stream().map(RowWords.Chip::node).toList();
-        chips.getChildren().setAll(shown);
+        var chip = words.chips(row).getFirst().node();
+        chips.getChildren().setAll(chip);
         if (before.isPresent()
                 && before.get().id() == row.id()
-                && !before.get().state().equals(row.state())) Motion.changed(shown.getLast());
+                && !before.get().state().equals(row.state())) Motion.changed(chip);
         showMore(row, active);
     }
 

@@ -25,24 +25,24 @@ final class RowWords {
         return words;
     }
 
-    /// What came of it, after what is worth knowing beside that.
+    /// What came of it, the most important first; a row of a list shows only that.
     List<Chip> chips(DeskRow row) {
         var chips = new ArrayList<Chip>();
         if (row.state() instanceof State.Returned(var alerts)) {
+            if (row.what()
+                    .filter(it -> it.state() instanceof ItemState.OnHoldShelf)
+                    .isPresent()) chips.add(chip(StatusChip.State.PUT_BACK, "desk.chip.held"));
             row.loanBefore()
                     .map(loan -> words.daysLate(loan.due(), row.at()))
                     .filter(days -> days > 0)
                     .ifPresent(days -> chips.add(chip(StatusChip.State.OVERDUE, "desk.chip.late", days)));
             if (!alerts.isEmpty()) chips.add(chip(StatusChip.State.NEUTRAL, "desk.chip.notOnLoan"));
-            if (row.what()
-                    .filter(it -> it.state() instanceof ItemState.OnHoldShelf)
-                    .isPresent()) chips.add(chip(StatusChip.State.PUT_BACK, "desk.chip.held"));
         }
         chips.add(main(row));
         return chips;
     }
 
-    Chip main(DeskRow row) {
+    private Chip main(DeskRow row) {
         return switch (row.state()) {
             case State.Asking _ -> chip(StatusChip.State.READING, "desk.chip.asking");
             case State.NeedsCard _ -> chip(StatusChip.State.NEEDS_YOU, "desk.chip.needsCard");

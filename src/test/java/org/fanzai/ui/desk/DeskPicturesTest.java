@@ -91,11 +91,13 @@ class DeskPicturesTest {
 
     private static void look(Node node, String where, List<String> cut) {
         if (!node.isVisible()) return;
-        if (node instanceof Labeled labeled
-                && node.lookup(".text") instanceof Text shown
-                && !shown.getText().equals(labeled.getText())
-                && !labeled.getText().isEmpty()
-                && !shown.getText().isEmpty()) cut.add(where + ": " + labeled.getText());
+        if (node instanceof Labeled labeled)
+            labeled.getChildrenUnmodifiable().stream()
+                    .filter(Text.class::isInstance)
+                    .filter(child -> child.getStyleClass().contains("text"))
+                    .map(child -> ((Text) child).getText())
+                    .filter(shown -> !shown.equals(labeled.getText()))
+                    .forEach(_ -> cut.add(where + ": " + labeled.getText()));
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> look(child, where, cut));
     }
 }

@@ -85,6 +85,8 @@ final class TestLibrary implements Circulation, AutoCloseable {
     private final Centre centre = new Centre(db, POLICY, Verdict.STANDALONE);
     private final AtomicInteger sequence = new AtomicInteger();
     private boolean broken;
+    private boolean bug;
+    private String lastWhy = "";
     private Instant now = NOW;
 
     TestLibrary() {
@@ -155,8 +157,19 @@ final class TestLibrary implements Circulation, AutoCloseable {
         broken = true;
     }
 
+    /// A fault of the program, until mended.
+    void bug() {
+        bug = true;
+    }
+
     void mend() {
         broken = false;
+        bug = false;
+    }
+
+    /// What was said for the last override.
+    String lastWhy() {
+        return lastWhy;
     }
 
     List<String> loans(String card) {
@@ -191,6 +204,8 @@ final class TestLibrary implements Circulation, AutoCloseable {
     @Override
     public synchronized Answer ask(UUID id, Actor actor, Act act) {
         if (broken) throw new StorageTrouble("trouble.database.use", "The database failed");
+        if (bug) throw new IllegalStateException("a bug, for the test");
+        if (act instanceof Act.CheckOut(var _, var _, var _, var _, var why)) lastWhy = why;
         var operation = new Operation(
                 id,
                 "D1",
