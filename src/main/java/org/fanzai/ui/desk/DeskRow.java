@@ -92,6 +92,12 @@ record DeskRow(
                 shelved -> shelved.state() instanceof ItemState.OnLoan loan ? Optional.of(loan) : Optional.empty());
     }
 
+    /// Whether a reader was waiting for it on the hold shelf.
+    boolean wasHeld() {
+        return what.filter(shelved -> shelved.state() instanceof ItemState.OnHoldShelf)
+                .isPresent();
+    }
+
     /// The card whose loan it was.
     Optional<CardNumber> cardBefore() {
         return loanBefore().map(ItemState.OnLoan::borrower);

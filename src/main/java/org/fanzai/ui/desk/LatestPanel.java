@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.fanzai.domain.catalog.ItemState;
 import org.fanzai.ui.desk.DeskRow.State;
 import org.fanzai.ui.theme.Icon;
 import org.fanzai.ui.widget.Cover;
@@ -94,7 +93,7 @@ final class LatestPanel extends VBox {
     }
 
     private Headline returned(DeskRow row, boolean wasNotOnLoan) {
-        if (row.what().filter(it -> it.state() instanceof ItemState.OnHoldShelf).isPresent())
+        if (row.wasHeld())
             return headline(StatusChip.State.PUT_BACK, Icon.HELD, "desk.latest.held", "desk.latest.held.detail");
         return wasNotOnLoan
                 ? headline(
@@ -132,8 +131,6 @@ final class LatestPanel extends VBox {
                         COVER_WIDTH),
                 about);
         book.getStyleClass().add("latest-book");
-        var gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
         var all = new VBox(book);
         all.getStyleClass().add("latest-all");
         target(row, it).ifPresent(all.getChildren()::add);
@@ -144,8 +141,7 @@ final class LatestPanel extends VBox {
     private Optional<Node> target(DeskRow row, Shelved it) {
         return switch (row.state()) {
             case State.Returned _ ->
-                Optional.of(
-                        box("desk.latest.shelf", it.item().location(), it.item().callNumber()));
+                Optional.of(box("desk.latest.shelf", words.place(row), it.item().callNumber()));
             case State.Lent(var due, var _) ->
                 due.map(end -> box(
                         "desk.latest.due",

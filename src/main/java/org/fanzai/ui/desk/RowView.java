@@ -129,10 +129,7 @@ final class RowView extends VBox {
         else describeNothing(words.title(row));
         if (mode == DeskMode.BORROW) second.setText(row.what().isPresent() ? row.text() : "");
         if (mode == DeskMode.RETURN) {
-            second.setText(row.what()
-                    .filter(_ -> row.state() instanceof State.Returned)
-                    .map(it -> it.item().location())
-                    .orElse(""));
+            second.setText(words.place(row));
             third.setText(row.cardBefore().map(card -> "*" + card.tail()).orElse(""));
         }
     }

@@ -2,7 +2,6 @@ package org.fanzai.ui.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fanzai.domain.catalog.ItemState;
 import org.fanzai.ui.desk.DeskRow.State;
 import org.fanzai.ui.widget.StatusChip;
 
@@ -29,9 +28,7 @@ final class RowWords {
     List<Chip> chips(DeskRow row) {
         var chips = new ArrayList<Chip>();
         if (row.state() instanceof State.Returned(var alerts)) {
-            if (row.what()
-                    .filter(it -> it.state() instanceof ItemState.OnHoldShelf)
-                    .isPresent()) chips.add(chip(StatusChip.State.PUT_BACK, "desk.chip.held"));
+            if (row.wasHeld()) chips.add(chip(StatusChip.State.PUT_BACK, "desk.chip.held"));
             row.loanBefore()
                     .map(loan -> words.daysLate(loan.due(), row.at()))
                     .filter(days -> days > 0)
@@ -79,7 +76,15 @@ final class RowWords {
         });
     }
 
-    static String tail(String number) {
+    /// Where it is to be put after a checkin, or "".
+    String place(DeskRow row) {
+        if (!(row.state() instanceof State.Returned)) return "";
+        return row.wasHeld()
+                ? words.text("desk.place.holds")
+                : row.what().map(it -> it.item().location()).orElse("");
+    }
+
+    private static String tail(String number) {
         return number.substring(Math.max(0, number.length() - 4));
     }
 
