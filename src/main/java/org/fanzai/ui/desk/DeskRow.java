@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fanzai.domain.catalog.ItemState;
 import org.fanzai.domain.circulation.Reason;
+import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.shared.CardNumber;
 import org.fanzai.support.Trouble;
@@ -51,6 +52,18 @@ record DeskRow(
 
         /// A bug of ours, to be found in the log by its code.
         record Broken(String code) implements State {}
+
+        static State of(DeskMode mode, Verdict verdict) {
+            return switch (verdict.outcome()) {
+                case CONFIRM -> new Decide(verdict.reasons(), verdict.due());
+                case REFUSED -> new Refused(verdict.reasons());
+                case ACCEPTED ->
+                    mode == DeskMode.RETURN
+                            ? new Returned(verdict.alerts())
+                            : new Lent(verdict.due(), mode == DeskMode.RENEW);
+                case RENEWED -> new Lent(verdict.due(), true);
+            };
+        }
     }
 
     DeskRow with(State next) {

@@ -32,6 +32,12 @@ final class DeskRows {
         return rows().filter(row -> row.id() == id).findFirst();
     }
 
+    /// How many of the items were lent, returned or renewed.
+    int done() {
+        return (int) rows().filter(row -> row.isLent() || row.state() instanceof DeskRow.State.Returned)
+                .count();
+    }
+
     /// The decision that digits answer.
     Optional<DeskRow> firstOpen() {
         return rows().findFirst().filter(DeskRow::open);

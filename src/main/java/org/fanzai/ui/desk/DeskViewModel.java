@@ -8,17 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.fanzai.domain.circulation.Reason;
 import org.fanzai.domain.circulation.ReasonCode;
-import org.fanzai.domain.operation.Outcome;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.shared.Barcode;
@@ -31,8 +27,6 @@ import org.fanzai.ui.fx.Texts;
 final class DeskViewModel implements AutoCloseable {
     /// A second scan of an item within this time is a slip of the hand, not a wish to renew.
     private static final Duration SAME_SCAN = Duration.ofMinutes(1);
-
-    private record Notice(String key, List<String> arguments) {}
 
     private final DeskSetting setting;
     private final DeskWork work;
@@ -48,8 +42,7 @@ final class DeskViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<String> echo = new ReadOnlyObjectWrapper<>(this, "echo", "");
     private final ReadOnlyObjectWrapper<Optional<DeskRow>> explaining =
             new ReadOnlyObjectWrapper<>(this, "explaining", Optional.empty());
-    private final ObjectProperty<Optional<Notice>> notice =
-            new SimpleObjectProperty<>(this, "notice", Optional.empty());
+    private final DeskNotice notice = new DeskNotice();
 
     DeskViewModel(DeskServices services, Background background, Texts texts, Pause pause, LongSupplier nanos) {
         this.setting = services.setting();
@@ -101,36 +94,14 @@ final class DeskViewModel implements AutoCloseable {
 
     /// What is worth saying beside the list, in the present language.
     StringBinding notice() {
-        return Bindings.createStringBinding(
-                () -> notice.get()
-                        .map(it -> texts.text(it.key(), it.arguments().toArray()))
-                        .orElseGet(() -> texts.text(hint())),
-                notice,
-                mode,
-                patron,
-                texts.language());
-    }
-
-    /// How many of the items of this list were lent, returned or renewed.
-    static int done(DeskRows rows) {
-        return (int) rows.rows()
-                .filter(row -> row.isLent() || row.state() instanceof State.Returned)
-                .count();
-    }
-
-    private String hint() {
-        return switch (mode.get()) {
-            case BORROW -> patron.get().isPresent() ? "desk.hint.borrow" : "desk.hint.card";
-            case RETURN -> "desk.hint.return";
-            case RENEW -> "desk.hint.renew";
-        };
+        return notice.words(this, texts);
     }
 
     // What it can do
 
     void show(DeskMode next) {
         explaining.set(Optional.empty());
-        notice.set(Optional.empty());
+        notice.clear();
         if (next == mode.get()) return;
         mode.set(next);
         echo.set("");
@@ -161,7 +132,7 @@ final class DeskViewModel implements AutoCloseable {
                 Optional.empty(),
                 new State.Asking());
         echo.set(text);
-        notice.set(Optional.empty());
+        notice.clear();
         if (mode.get() != DeskMode.BORROW || !DeskWork.isCard(text)) list.put(row);
         queue.add(() -> turn(row), found -> answered(row, found));
     }
@@ -220,7 +191,7 @@ final class DeskViewModel implements AutoCloseable {
         if (before.isPresent()) {
             list.remove(other -> other.id() == row.id());
             var title = before.get().what().map(shelved -> shelved.title().title());
-            notice.set(Optional.of(new Notice("desk.notice.again", List.of(title.orElse(row.text())))));
+            notice.again(title.orElse(row.text()));
             return Optional.empty();
         }
         list.remove(other -> other.id() != row.id() && scannedAgain(other, row));
@@ -285,17 +256,7 @@ final class DeskViewModel implements AutoCloseable {
     }
 
     private void told(DeskRow row, Verdict verdict) {
-        put(row.with(
-                switch (verdict.outcome()) {
-                    case CONFIRM -> new State.Decide(verdict.reasons(), verdict.due());
-                    case REFUSED -> new State.Refused(verdict.reasons());
-                    case ACCEPTED, RENEWED ->
-                        row.mode() == DeskMode.RETURN
-                                ? new State.Returned(verdict.alerts())
-                                : new State.Lent(
-                                        verdict.due(),
-                                        row.mode() == DeskMode.RENEW || verdict.outcome() == Outcome.RENEWED);
-                }));
+        put(row.with(State.of(row.mode(), verdict)));
         if (!verdict.outcome().happened()) return;
         if (row.mode() == DeskMode.BORROW) countLent(row);
         if (row.mode() == DeskMode.RETURN)
@@ -323,7 +284,7 @@ final class DeskViewModel implements AutoCloseable {
 
     private void release() {
         patron.set(Optional.empty());
-        notice.set(Optional.empty());
+        notice.clear();
         rows(DeskMode.BORROW).begin();
     }
 

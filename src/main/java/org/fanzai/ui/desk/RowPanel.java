@@ -75,7 +75,7 @@ final class RowPanel extends VBox {
                     case RETURN -> "desk.list.return";
                     case RENEW -> "desk.list.renew";
                 },
-                DeskViewModel.done(rows)));
+                rows.done()));
         open.setText(words.text(
                 "desk.list.open", rows.rows().takeWhile(DeskRow::open).count()));
     }

@@ -1,0 +1,38 @@
+package org.fanzai.ui.desk;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.fanzai.ui.fx.Texts;
+
+/// What is worth saying beside the list; when there is nothing, how to go on.
+final class DeskNotice {
+    /// The item that was scanned twice in a moment, or "".
+    private final StringProperty twice = new SimpleStringProperty(this, "twice", "");
+
+    void again(String title) {
+        twice.set(title);
+    }
+
+    void clear() {
+        twice.set("");
+    }
+
+    StringBinding words(DeskViewModel desk, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> twice.get().isEmpty() ? texts.text(hint(desk)) : texts.text("desk.notice.again", twice.get()),
+                twice,
+                desk.mode(),
+                desk.patron(),
+                texts.language());
+    }
+
+    private static String hint(DeskViewModel desk) {
+        return switch (desk.mode().get()) {
+            case BORROW -> desk.patron().get().isPresent() ? "desk.hint.borrow" : "desk.hint.card";
+            case RETURN -> "desk.hint.return";
+            case RENEW -> "desk.hint.renew";
+        };
+    }
+}
