@@ -44,8 +44,12 @@ public final class History {
     }
 
     private void refold(Tx tx, Operation operation, Barcode item) {
-        var result = ItemTimeline.fold(operations.about(tx, item));
-        loans.replace(tx, item, result.loans());
+        var told = operations.about(tx, item);
+        var result = ItemTimeline.fold(told);
+        var before = ItemTimeline.fold(told.stream()
+                .filter(other -> !other.operation().id().equals(operation.id()))
+                .toList());
+        loans.change(tx, item, before.loans(), result.loans());
         for (var implicit : result.implicitReturns())
             raise(tx, "IMPLICIT_RETURN", operation, implicit.operation(), Optional.of(item));
     }

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /// The embedded database of a station: an encrypted file beside its journal. It is not what survives a power cut, the
 /// journal is; whatever is missing here after one is applied again from there.
 public final class H2 {
-    private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=100";
+    private static final String MODE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=100";
 
     private H2() {}
 
