@@ -1,6 +1,7 @@
 package org.fanzai.app.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -42,7 +43,7 @@ public final class EmptyWindow extends Application {
 
     private static void leaveWithInput() {
         try {
-            while (System.in.read() >= 0) continue;
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
             LoggerFactory.getLogger(EmptyWindow.class).debug("The input is gone", gone);
         }
