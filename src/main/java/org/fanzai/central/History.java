@@ -30,12 +30,12 @@ public final class History {
         if (!verdict.outcome().happened()) return;
         switch (operation.act()) {
             case Act.CheckOut(var patron, var item, var _, var _, var _) -> {
-                refold(tx, item);
+                refold(tx, operation, item);
                 holds.taken(tx, item, patron);
                 items.found(tx, item);
             }
-            case Act.CheckIn(var item, var _) -> refold(tx, item);
-            case Act.Renew(var _, var item) -> refold(tx, item);
+            case Act.CheckIn(var item, var _) -> refold(tx, operation, item);
+            case Act.Renew(var _, var item) -> refold(tx, operation, item);
             case Act.TagReleased(var item, var _, var done) ->
                 raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
             case Act.TagSecured(var item, var _, var done) ->
@@ -45,14 +45,18 @@ public final class History {
         }
     }
 
-    private void refold(Tx tx, Barcode item) {
+    private void refold(Tx tx, Operation operation, Barcode item) {
         var history = operations.about(tx, item);
         var result = ItemTimeline.fold(history);
-        loans.replace(tx, item, result.loans());
+        var before = ItemTimeline.fold(history.stream()
+                .filter(told -> !told.operation().id().equals(operation.id()))
+                .toList());
+        loans.change(tx, item, before.loans(), result.loans());
         for (var implicit : result.implicitReturns())
-            for (var told : history) // not the operation that came last: a late one may make another a case
-            if (told.operation().id().equals(implicit.operation()))
-                    raise(tx, "IMPLICIT_RETURN", told.operation(), Optional.of(item));
+            history.stream() // not the operation that came last: a late one may make another a case
+                    .map(told -> told.operation())
+                    .filter(told -> told.id().equals(implicit.operation()))
+                    .forEach(told -> raise(tx, "IMPLICIT_RETURN", told, Optional.of(item)));
     }
 
     private void raiseUnless(Tx tx, boolean done, String code, Operation operation, Barcode item) {

@@ -10,7 +10,8 @@ import org.fanzai.support.StorageTrouble;
 /// The embedded database of a station: an encrypted file beside its journal. It is not what survives a power cut, the
 /// journal is; whatever is missing here after one is applied again from there.
 public final class H2 {
-    private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String MODE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=100";
 
     /// What every encrypted file of H2 begins with.
     private static final byte[] HEADER = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);

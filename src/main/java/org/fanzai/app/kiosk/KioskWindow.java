@@ -46,7 +46,8 @@ public final class KioskWindow {
         scale.xProperty().bind(factor);
         scale.yProperty().bind(factor);
         shell.getTransforms().add(scale);
-        // JavaFX leaves holes where strokes of a scaled glyph cross: it is drawn in its own size, and the picture scaled
+        // JavaFX leaves holes where strokes of a scaled glyph cross: it is drawn in its own size, and the picture
+        // scaled
         shell.cacheProperty().bind(factor.isNotEqualTo(1.0, 0.001));
         shell.setCacheHint(CacheHint.SCALE);
         dress(scene, shell, false);

@@ -42,12 +42,14 @@ public final class LoanStore {
                 .list();
     }
 
-    /// Makes the loans of an item what the fold says they are.
-    public void replace(Tx tx, Barcode item, List<Loan> loans) {
-        tx.update("delete from loan where item = :item")
-                .bind("item", item.text())
-                .execute();
-        loans.forEach(loan -> insert(tx, item, loan));
+    /// Makes the loans of an item, which are `before`, what the fold says now, and writes only what differs.
+    public void change(Tx tx, Barcode item, List<Loan> before, List<Loan> now) {
+        before.stream()
+                .filter(loan -> !now.contains(loan))
+                .forEach(loan -> tx.update("delete from loan where id = :id")
+                        .bind("id", loan.id())
+                        .execute());
+        now.stream().filter(loan -> !before.contains(loan)).forEach(loan -> insert(tx, item, loan));
     }
 
     private static void insert(Tx tx, Barcode item, Loan loan) {
