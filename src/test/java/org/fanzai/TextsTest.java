@@ -27,16 +27,17 @@ import org.junit.jupiter.api.Test;
 /// the prefix is named in [#BUILT]; where a dotted literal begins like a key and is none, in [#NO_KEYS].
 class TextsTest {
     /// Prefixes of keys that a `switch` or an enum puts together. Each stands in the sources as a literal.
-    private static final Set<String> BUILT = Set.of();
+    private static final Set<String> BUILT = Set.of("desk.choice.", "desk.why.");
 
     /// Texts of widgets whose screens are still being built. Take a prefix out as soon as a screen uses it.
-    private static final Set<String> AWAITED = Set.of("bar.", "header.", "keypad.", "tally.");
+    private static final Set<String> AWAITED = Set.of();
 
     /// Literals that begin like a key and are something else: kinds of operations, style classes.
-    private static final Set<String> NO_KEYS = Set.of("tag.released", "tag.secured", "journal.cut");
+    private static final Set<String> NO_KEYS =
+            Set.of("tag.released", "tag.secured", "journal.cut", "desk.css", "kiosk.css", "kiosk.yaml");
 
     /// Troubles that no screen shows yet have no words yet. Take a prefix out as soon as its texts are there.
-    private static final Set<String> UNWORDED = Set.of("trouble.", "device.");
+    private static final Set<String> UNWORDED = Set.of();
 
     /// What makes a literal a key wherever it begins: the calls that take one first.
     private static final Pattern CALL = Pattern.compile(

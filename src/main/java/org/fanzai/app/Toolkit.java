@@ -23,7 +23,11 @@ public final class Toolkit {
         }
         var started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(started::countDown);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException running) {
+            return; // a test has started it
+        }
         try {
             started.await();
         } catch (InterruptedException stopped) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.scene.Scene;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.kiosk.KioskRig;
@@ -18,13 +19,15 @@ import org.fanzai.ui.widget.Form;
 final class Album {
     private final KioskRig rig;
     private final Path folder;
+    private final BiConsumer<String, Scene> look;
     private final Scene upright;
     private final Scene lying;
     private int number;
 
-    /// Made on the FX thread.
-    Album(KioskRig rig, Path folder) {
+    /// Made on the FX thread. `look` sees each picture's name and scene.
+    Album(KioskRig rig, Path folder, BiConsumer<String, Scene> look) {
         this.rig = rig;
+        this.look = look;
         this.folder = folder;
         this.upright = KioskWindow.scene(rig.model(), Form.PORTRAIT, true);
         this.lying = KioskWindow.scene(rig.model(), Form.LANDSCAPE, true);
@@ -45,7 +48,9 @@ final class Album {
         rig.texts().language().set(language);
         for (var entry : Map.of("portrait", upright, "landscape", lying).entrySet()) {
             var code = language.name().toLowerCase(Locale.ROOT);
-            write(entry.getValue(), folder.resolve("%02d-%s-%s-%s.png".formatted(number, name, entry.getKey(), code)));
+            var file = "%02d-%s-%s-%s.png".formatted(number, name, entry.getKey(), code);
+            write(entry.getValue(), folder.resolve(file));
+            look.accept(file, entry.getValue());
         }
         rig.texts().language().set(before);
         return null;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.Scene;
 import org.fanzai.app.Station;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.kiosk.Devices;
@@ -28,12 +30,19 @@ public final class ScriptedDemo {
 
     private final Path target;
     private final PrintStream out;
+    private final BiConsumer<String, Scene> look;
     private final DemoClock clock = new DemoClock();
 
     /// Pictures and the receipt go to `target`.
     public ScriptedDemo(Path target, PrintStream out) {
+        this(target, out, (_, _) -> {});
+    }
+
+    /// `look` sees each picture's name and scene.
+    ScriptedDemo(Path target, PrintStream out, BiConsumer<String, Scene> look) {
         this.target = target;
         this.out = out;
+        this.look = look;
     }
 
     /// Whether the journey went as it should.
@@ -60,7 +69,7 @@ public final class ScriptedDemo {
     }
 
     private boolean journey(KioskRig rig, DemoHardware hardware) {
-        var album = Toolkit.call(() -> new Album(rig, target));
+        var album = Toolkit.call(() -> new Album(rig, target, look));
         try {
             new ReaderScript(new Journey(rig, album.upright(), out), album, hardware, clock).play();
             Files.writeString(

@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
+import org.fanzai.ui.fx.CutWords;
 import org.fanzai.ui.fx.Fx;
 import org.fanzai.ui.fx.ImmediateBackground;
 import org.fanzai.ui.fx.Language;
@@ -85,19 +82,7 @@ class DeskPicturesTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        look(scene.getRoot(), file, cut);
+        CutWords.in(scene).forEach(words -> cut.add(file + " " + words));
         return cut;
-    }
-
-    private static void look(Node node, String where, List<String> cut) {
-        if (!node.isVisible()) return;
-        if (node instanceof Labeled labeled)
-            labeled.getChildrenUnmodifiable().stream()
-                    .filter(Text.class::isInstance)
-                    .filter(child -> child.getStyleClass().contains("text"))
-                    .map(child -> ((Text) child).getText())
-                    .filter(shown -> !shown.equals(labeled.getText()))
-                    .forEach(_ -> cut.add(where + ": " + labeled.getText()));
-        if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> look(child, where, cut));
     }
 }

@@ -48,11 +48,11 @@ class TextsTest {
     void boundTextsFollowTheLanguageAndTheirArguments() {
         var texts = new Texts(Language.EN);
         var lent = new SimpleIntegerProperty(2);
-        var words = texts.bind("tally.onPad", 6, lent);
-        assertEquals("6 on the pad, <b>2 borrowed</b>", words.get());
+        var words = texts.bind("kiosk.borrow.tally", 6, lent);
+        assertEquals("6 here, <b>2 borrowed</b>", words.get());
         lent.set(3);
         texts.language().set(Language.ZH);
-        assertEquals("平台上 6 本，<b>已借 3 本</b>", words.get());
+        assertEquals("这次 6 本，<b>已借 3 本</b>", words.get());
     }
 
     @Test

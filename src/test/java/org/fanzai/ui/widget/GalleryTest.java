@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
+import org.fanzai.ui.fx.CutWords;
 import org.fanzai.ui.fx.Fx;
 import org.fanzai.ui.theme.Look;
 import org.fanzai.ui.theme.Product;
@@ -51,31 +48,7 @@ class GalleryTest {
         var name = shot.name() + (chinese ? "-zh-" : "-en-") + theme;
         Picture.write(scene.snapshot(null), name);
         var cut = new ArrayList<String>();
-        look(scene.getRoot(), name, cut);
+        CutWords.in(scene).forEach(words -> cut.add(name + " " + words));
         return cut;
-    }
-
-    private static boolean isTooLow(Labeled labeled) {
-        return labeled.isVisible() && labeled.getHeight() + 1 < labeled.prefHeight(labeled.getWidth());
-    }
-
-    private static boolean isOutside(Labeled labeled) {
-        var bounds = labeled.localToScene(labeled.getLayoutBounds());
-        var scene = labeled.getScene();
-        return labeled.isVisible()
-                && labeled.isManaged()
-                && (bounds.getMaxX() > scene.getWidth() + 1 || bounds.getMaxY() > scene.getHeight() + 1);
-    }
-
-    private static void look(Node node, String where, List<String> cut) {
-        if (node instanceof Labeled labeled && isTooLow(labeled)) cut.add(where + " (height): " + labeled.getText());
-        if (node instanceof Labeled labeled && isOutside(labeled)) cut.add(where + " (outside): " + labeled.getText());
-        if (node instanceof Labeled labeled
-                && node.isVisible()
-                && node.lookup(".text") instanceof Text shown
-                && !shown.getText().equals(labeled.getText())
-                && !labeled.getText().isEmpty()
-                && !shown.getText().isEmpty()) cut.add(where + ": " + labeled.getText());
-        if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> look(child, where, cut));
     }
 }

@@ -1,0 +1,53 @@
+package org.fanzai.app.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fanzai.ui.fx.CutWords;
+import org.fanzai.ui.fx.Fx;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole way: a scripted reader at the real kiosk, over real serial paths, on a real station.
+@Tag("slow")
+class ScriptedDemoTest {
+    /// Titles and names of the library are data; everything else on the screens is words of ours.
+    private final Set<String> cut = new TreeSet<>();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aReaderBorrowsAStackOfBooksAndNoWordIsCut() throws IOException {
+        Fx.call(() -> true);
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        boolean done = new ScriptedDemo(
+                        folder,
+                        out,
+                        (picture, scene) -> CutWords.in(scene).forEach(words -> cut.add(picture + " " + words)))
+                .run();
+        assertTrue(done, () -> said.toString(StandardCharsets.UTF_8));
+        assertEquals(Set.of(), cut);
+        assertEquals(44, pictures().size());
+        var receipt = Files.readString(folder.resolve("receipt.txt"));
+        assertTrue(receipt.contains("TP3/B631"), receipt);
+        assertTrue(!receipt.contains("深入理解"), "no titles on paper");
+    }
+
+    private List<Path> pictures() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".png")).toList();
+        }
+    }
+}

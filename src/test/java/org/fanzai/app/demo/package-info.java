@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.demo;
+
+import org.jspecify.annotations.NullMarked;
