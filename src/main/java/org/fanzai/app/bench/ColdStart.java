@@ -17,7 +17,7 @@ import org.fanzai.support.StorageTrouble;
 final class ColdStart implements PathBench.Part {
     private static final int MOST_RUNS = 10;
     private static final double GOAL = 1.5;
-    private static final Program EMPTY = new Program("empty window", List.of(EmptyWindow.class.getName()));
+    private static final Program EMPTY = new Program("empty window", List.of(EmptyWindow.Start.class.getName()));
 
     /// What is started and shows something. The attract screen belongs here: a program that prints [EmptyWindow#SHOWN]
     /// when its first picture is there, and leaves when it reads the end of its input.

@@ -15,8 +15,13 @@ public final class EmptyWindow extends Application {
     /// The line that a measured program prints once its first picture is there.
     public static final String SHOWN = "shown";
 
-    public static void main(String[] args) {
-        launch(EmptyWindow.class, args);
+    /// Starts it: Java refuses to start an `Application` that is on the class path by itself.
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            launch(EmptyWindow.class, args);
+        }
     }
 
     @Override
