@@ -25,6 +25,7 @@ public final class Station implements AutoCloseable {
     private final Journal journal;
     private final StandaloneCirculation circulation;
     private final InspectionServer inspection;
+    private final Saver saver;
 
     private Station(
             DataLock lock, Db db, Journal journal, StandaloneCirculation circulation, InspectionServer inspection) {
@@ -33,6 +34,7 @@ public final class Station implements AutoCloseable {
         this.journal = journal;
         this.circulation = circulation;
         this.inspection = inspection;
+        this.saver = Saver.start(db);
     }
 
     /// Opens the station's files; an empty library is seeded as the configuration says. Throws `Trouble`.
@@ -102,6 +104,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         inspection.close();
+        saver.close();
         journal.close();
         db.close();
         lock.close();

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.fanzai.support.StorageTrouble;
 import org.flywaydb.core.Flyway;
@@ -25,8 +28,14 @@ public final class Db implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private Db(HikariDataSource pool) {
+    /// Held while something is written, where one writes at a time.
+    private final Optional<ReentrantLock> writing;
+
+    private volatile boolean unsaved = true;
+
+    private Db(HikariDataSource pool, Optional<ReentrantLock> writing) {
         this.pool = pool;
+        this.writing = writing;
         this.jdbi = Jdbi.create((DataSource) pool).registerArgument(new UtcInstants());
         jdbi.configure(
                 StatementExceptions.class,
@@ -35,6 +44,16 @@ public final class Db implements AutoCloseable {
 
     /// Opens the database at a JDBC URL and brings its schema up to date. Throws [StorageTrouble].
     public static Db open(String url, String user, String password) {
+        return open(url, user, password, Optional.empty());
+    }
+
+    /// The same, of an embedded database: one transaction writes at a time, and between two of them [#checkpoint]
+    /// saves.
+    static Db openAlone(String url, String user, String password) {
+        return open(url, user, password, Optional.of(new ReentrantLock()));
+    }
+
+    private static Db open(String url, String user, String password, Optional<ReentrantLock> writing) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -45,7 +64,7 @@ public final class Db implements AutoCloseable {
         try {
             var pool = new HikariDataSource(config);
             migrate(pool);
-            return new Db(pool);
+            return new Db(pool, writing);
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException trouble) {
             throw new StorageTrouble("trouble.database.open", "The database can't be opened", trouble);
         }
@@ -66,7 +85,36 @@ public final class Db implements AutoCloseable {
 
     /// Runs `work` in one transaction: all of it stays or none.
     public <T> T write(Function<Tx, T> work) {
-        return inTransaction(work);
+        return alone(() -> {
+            unsaved = true;
+            return inTransaction(work);
+        });
+    }
+
+    /// Writes what an embedded database holds in memory to its file, when no transaction is half done; elsewhere and
+    /// when there is nothing to save it does nothing. Throws [StorageTrouble].
+    public void checkpoint() {
+        if (writing.isEmpty()) return;
+        boolean _ = alone(() -> unsaved && save());
+    }
+
+    private boolean save() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("checkpoint"));
+            unsaved = false;
+            return true;
+        } catch (JdbiException trouble) {
+            throw new StorageTrouble("trouble.database.use", "The database can't be saved", trouble);
+        }
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        writing.ifPresent(ReentrantLock::lock);
+        try {
+            return work.get();
+        } finally {
+            writing.ifPresent(ReentrantLock::unlock);
+        }
     }
 
     /// Runs `work` on one consistent connection; it writes nothing.

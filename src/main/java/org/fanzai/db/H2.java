@@ -16,14 +16,19 @@ public final class H2 {
     /// What every encrypted file of H2 begins with.
     private static final byte[] HEADER = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
+    /// H2 saves behind our back, in the middle of a transaction too, and a process that is killed then comes back
+    /// with half of it. So it never saves by itself (the longest delay there is): `Db.checkpoint` does, between
+    /// transactions.
+    private static final String SAVE = ";WRITE_DELAY=" + Integer.MAX_VALUE;
+
     private H2() {}
 
     /// Opens or makes the database file `file` (without H2's ending). `filePassword` encrypts it; a file that is not
     /// ours does not decrypt and is refused before anything in it is executed. Throws `StorageTrouble`.
     public static Db open(Path file, String filePassword) {
         refuseForeign(file.resolveSibling(file.getFileName() + ".mv.db"));
-        var url = "jdbc:h2:file:" + file.toAbsolutePath() + MODE + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
-        return Db.open(url, "fanzai", filePassword + " station");
+        var url = "jdbc:h2:file:" + file.toAbsolutePath() + MODE + SAVE + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
+        return Db.openAlone(url, "fanzai", filePassword + " station");
     }
 
     /// H2 itself takes many a file that is none of its own for an empty one, and writes over it.

@@ -1,6 +1,7 @@
 package org.fanzai.app.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,14 +36,30 @@ final class BenchStation implements AutoCloseable {
     }
 
     static BenchStation in(Path folder) throws IOException {
-        for (var name : new String[] {"library.yaml", "headless.yaml"}) {
-            try (var in = BenchStation.class.getResourceAsStream("/org/fanzai/kiosk-config/" + name)) {
-                Files.copy(Objects.requireNonNull(in, name), folder.resolve(name));
-            }
-        }
+        for (var name : new String[] {"library.yaml", "headless.yaml"}) copy(name, folder);
         return new BenchStation(ConfigLoader.station(
                 folder.resolve("headless.yaml"),
                 Map.of(ConfigLoader.DATA_VARIABLE, folder.resolve("data").toString())));
+    }
+
+    /// Copies a sample of the configuration.
+    static void copy(String name, Path folder) throws IOException {
+        Files.writeString(folder.resolve(name), text(name));
+    }
+
+    /// A sample of the configuration.
+    static String text(String name) throws IOException {
+        try (var in = BenchStation.class.getResourceAsStream("/org/fanzai/kiosk-config/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    StationConfig config() {
+        return config;
+    }
+
+    Station station() {
+        return station;
     }
 
     /// Lends an item at the kiosk and returns when the verdict is durable; false when it was refused.

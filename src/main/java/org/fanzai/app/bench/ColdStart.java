@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.fanzai.app.Main;
+import org.fanzai.app.config.ConfigLoader;
 import org.fanzai.support.StorageTrouble;
 
-/// From the start of a process to its first picture, with an ahead-of-time cache: an empty window, and each program of
-/// [#PROGRAMS] against it.
+/// From the start of a process to its first picture, with an ahead-of-time cache: an empty window, and a kiosk's
+/// attract
+/// screen against it.
 final class ColdStart implements PathBench.Part {
     private static final int MOST_RUNS = 10;
     private static final double GOAL = 1.5;
-    private static final Program EMPTY = new Program("empty window", List.of(EmptyWindow.class.getName()));
+    private static final Program EMPTY = new Program("empty window", List.of(EmptyWindow.Start.class.getName()));
 
-    /// What is started and shows something. The attract screen belongs here: a program that prints [FirstPicture#SHOWN]
-    /// when its first picture is there, and leaves when it reads the end of its input.
-    private static final List<Program> PROGRAMS = List.of();
-
-    /// A program by its main class and its arguments.
+    /// A program by its main class and its arguments. It prints [FirstPicture#SHOWN] when its first picture is there,
+    /// and leaves when it reads the end of its input.
     record Program(String name, List<String> command) {}
 
     @Override
@@ -37,12 +37,20 @@ final class ColdStart implements PathBench.Part {
         int times = Math.min(runs, MOST_RUNS);
         var empty = measure(EMPTY, folder, times);
         var figures = new ArrayList<Figure>(List.of(empty));
-        for (var program : PROGRAMS) {
-            var figure = measure(program, folder, times);
-            figures.add(figure);
-            figures.add(Figure.ratio(program.name() + " by empty window", GOAL, figure.median() / empty.median()));
-        }
+        var attract = measure(kiosk(folder), folder, times);
+        figures.add(attract);
+        figures.add(Figure.ratio("attract screen by empty window", GOAL, attract.median() / empty.median()));
         return figures;
+    }
+
+    /// A kiosk on the demo library, which its training run seeds, with no device.
+    private static Program kiosk(Path folder) throws IOException {
+        BenchStation.copy("library.yaml", folder);
+        var sample = BenchStation.text("kiosk.yaml");
+        var file = folder.resolve("kiosk.yaml");
+        Files.writeString(file, sample.substring(0, sample.indexOf("devices:")).replace("../.fanzai/kiosk", "data"));
+        return new Program(
+                "attract screen", List.of(Main.class.getName(), "run", "--announce", "--station", file.toString()));
     }
 
     private static boolean fromJars() {
@@ -73,6 +81,7 @@ final class ColdStart implements PathBench.Part {
         command.addAll(List.of("-cp", classPath()));
         command.addAll(program.command());
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().remove(ConfigLoader.DATA_VARIABLE);
         long start = System.nanoTime();
         var process = builder.start();
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -5,10 +5,15 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
-/// The least that a JavaFX program shows: what a start is measured against.
+/// The least that a JavaFX program can show: what every start is measured against.
 public final class EmptyWindow extends Application {
-    public static void main(String[] args) {
-        launch(EmptyWindow.class, args);
+    /// Starts it: Java refuses to start an `Application` that is on the class path by itself.
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            launch(EmptyWindow.class, args);
+        }
     }
 
     @Override

@@ -23,8 +23,13 @@ public final class PathBench {
     }
 
     /// In the order of a visit to the kiosk.
-    public static final List<Part> PARTS =
-            List.of(new ScanToEvent(), new ReadingTags(), new TagsToVerdict(), new DurableCommit(), new ColdStart());
+    public static final List<Part> PARTS = List.of(
+            new ScanToEvent(),
+            new CardToScreen(),
+            new ReadingTags(),
+            new TagsToVerdict(),
+            new DurableCommit(),
+            new ColdStart());
 
     private final Path folder;
     private final int runs;

@@ -15,9 +15,9 @@ import org.fanzai.support.StorageTrouble;
 final class DemoConfig {
     private DemoConfig() {}
 
-    static StationConfig kiosk() {
+    /// Its files are copied into `folder`.
+    static StationConfig kiosk(Path folder) {
         try {
-            var folder = Files.createTempDirectory("fanzai-demo-");
             for (var file : List.of("kiosk.yaml", "library.yaml")) copy(file, folder);
             return ConfigLoader.station(folder.resolve("kiosk.yaml"), Map.of());
         } catch (IOException trouble) {

@@ -1,7 +1,5 @@
 package org.fanzai.app.demo;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.fanzai.app.config.StationConfig;
@@ -12,7 +10,6 @@ import org.fanzai.device.virtual.VirtualScanner;
 import org.fanzai.device.virtual.VirtualTag;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.TagUid;
-import org.fanzai.support.StorageTrouble;
 
 /// A kiosk's devices without hardware, behind pseudo-terminals at their lines' real speed.
 public final class DemoHardware implements AutoCloseable {
@@ -28,13 +25,9 @@ public final class DemoHardware implements AutoCloseable {
         printer = VirtualPrinter.at(folder.resolve("printer"));
     }
 
-    /// Plugs a pad, a scanner and a printer in; their links are in a folder of their own.
-    public static DemoHardware plugIn() {
-        try {
-            return new DemoHardware(Files.createTempDirectory("fanzai-hardware-"));
-        } catch (IOException trouble) {
-            throw new StorageTrouble("trouble.data.folder", "No folder for the virtual hardware", trouble);
-        }
+    /// Plugs a pad, a scanner and a printer in; their links are in `folder`.
+    public static DemoHardware plugIn(Path folder) {
+        return new DemoHardware(folder);
     }
 
     /// The configuration with these devices in place of real ones.

@@ -1,8 +1,5 @@
 package org.fanzai.app.demo;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Screen;
@@ -13,7 +10,6 @@ import org.fanzai.app.kiosk.Devices;
 import org.fanzai.app.kiosk.KioskRig;
 import org.fanzai.app.kiosk.KioskWindow;
 import org.fanzai.support.Ids;
-import org.fanzai.support.StorageTrouble;
 import org.fanzai.support.Subscription;
 import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
@@ -28,8 +24,9 @@ public final class PlayedDemo {
     /// Returns when the kiosk's window is closed.
     public void run() {
         Toolkit.start(true);
-        try (var hardware = DemoHardware.plugIn()) {
-            var config = DemoConfig.kiosk().on(data(), hardware.lines());
+        try (var folder = TemporaryFolder.make();
+                var hardware = DemoHardware.plugIn(folder.path())) {
+            var config = DemoConfig.kiosk(folder.path()).on(folder.path().resolve("data"), hardware.lines());
             try (var station = Station.open(config, clock, Ids.monotonic());
                     var devices = Devices.open(config)) {
                 var background = new VirtualBackground(
@@ -76,14 +73,6 @@ public final class PlayedDemo {
             closed.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Path data() {
-        try {
-            return Files.createTempDirectory("fanzai-data-");
-        } catch (IOException trouble) {
-            throw new StorageTrouble("trouble.data.folder", "The demo has no place for its data", trouble);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.fanzai.app.demo;
 import java.time.Duration;
 import java.util.List;
 import org.fanzai.device.virtual.VirtualTag;
-import org.fanzai.domain.shared.Barcode;
 import org.fanzai.ui.kiosk.flow.Kiosk;
 import org.fanzai.ui.kiosk.flow.KioskState;
 import org.fanzai.ui.kiosk.flow.KioskState.Borrowing;
@@ -14,6 +13,9 @@ import org.fanzai.ui.kiosk.flow.Row;
 /// else, one that is renewed, a tag that does not unlock, a pulled cable, a moment of thought, and a receipt.
 final class ReaderScript {
     private static final String WRONG_PIN = "135790";
+    private static final Duration LONGER_THAN_IDLE = Duration.ofSeconds(61);
+    private static final int SECURED = 0x07;
+    private static final int RELEASED = 0xC2;
 
     private final Journey reader;
     private final Album album;
@@ -26,8 +28,7 @@ final class ReaderScript {
     private final VirtualTag dreamSecond = DemoHardware.part(DemoLibrary.item(12), 2, 2);
     private final VirtualTag oldStories = DemoHardware.tag(DemoLibrary.item(16));
     private final VirtualTag heldBook = DemoHardware.tag(DemoLibrary.item(8));
-    private final VirtualTag ownBook =
-            DemoHardware.tag(new Barcode(DemoLibrary.item(DemoLibrary.ITEMS).text()));
+    private final VirtualTag ownBook = DemoHardware.tag(DemoLibrary.item(DemoLibrary.ITEMS));
 
     ReaderScript(Journey reader, Album album, DemoHardware hardware, DemoClock clock) {
         this.reader = reader;
@@ -89,9 +90,9 @@ final class ReaderScript {
         put(dreamSecond, DemoHardware.tag(DemoLibrary.item(16)));
         waitFor("all five released", 5);
         album.take("borrowed");
-        ScriptedDemo.expectAfi(threeBody, true);
-        ScriptedDemo.expectAfi(dreamSecond, true);
-        ScriptedDemo.expectAfi(heldBook, false);
+        expectAfi(threeBody, true);
+        expectAfi(dreamSecond, true);
+        expectAfi(heldBook, false);
     }
 
     private void pullTheCable() {
@@ -113,7 +114,7 @@ final class ReaderScript {
 
     private void think() {
         reader.say("A minute without a touch: the kiosk asks.");
-        clock.forward(ScriptedDemo.idle());
+        clock.forward(LONGER_THAN_IDLE);
         reader.until("the idle warning", kiosk -> kiosk.warnedAt().isPresent());
         album.take("idle");
         reader.pressKey("kiosk.idle.stay");
@@ -138,6 +139,12 @@ final class ReaderScript {
 
     private void put(VirtualTag... tags) {
         for (var tag : tags) hardware.pad().put(tag);
+    }
+
+    /// What the gate sees of a tag that a reader leaves with.
+    private static void expectAfi(VirtualTag tag, boolean released) {
+        if (tag.afi() != (released ? RELEASED : SECURED))
+            throw new Journey.Failed("The gate would " + (released ? "ring" : "not ring") + " for tag " + tag.uid());
     }
 
     private void waitFor(String what, int released) {

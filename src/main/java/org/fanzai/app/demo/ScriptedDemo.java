@@ -4,30 +4,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Scene;
 import org.fanzai.app.Station;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.kiosk.Devices;
 import org.fanzai.app.kiosk.KioskRig;
-import org.fanzai.device.virtual.VirtualTag;
-import org.fanzai.domain.shared.Barcode;
 import org.fanzai.support.Ids;
 import org.fanzai.support.StorageTrouble;
 import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
-import org.fanzai.ui.kiosk.flow.KioskState;
-import org.fanzai.ui.kiosk.flow.Row;
 import org.slf4j.LoggerFactory;
 
 /// The demo without a display: a scripted reader borrows a stack of books at the real kiosk, over real serial paths,
 /// and every screen is kept as a picture.
 public final class ScriptedDemo {
-    private static final int SECURED = 0x07;
-    private static final int RELEASED = 0xC2;
-
     private final Path target;
     private final PrintStream out;
     private final BiConsumer<String, Scene> look;
@@ -48,9 +39,10 @@ public final class ScriptedDemo {
     /// Whether the journey went as it should.
     public boolean run() {
         Toolkit.start(false);
-        var data = makeData();
-        try (var hardware = DemoHardware.plugIn()) {
-            var config = DemoConfig.kiosk().on(data, hardware.lines());
+        makeTarget();
+        try (var folder = TemporaryFolder.make();
+                var hardware = DemoHardware.plugIn(folder.path())) {
+            var config = DemoConfig.kiosk(folder.path()).on(folder.path().resolve("data"), hardware.lines());
             try (var station = Station.open(config, clock, Ids.monotonic());
                     var devices = Devices.open(config)) {
                 var background = new VirtualBackground(
@@ -86,29 +78,11 @@ public final class ScriptedDemo {
         }
     }
 
-    private Path makeData() {
+    private void makeTarget() {
         try {
             Files.createDirectories(target);
-            return Files.createTempDirectory("fanzai-data-");
         } catch (IOException trouble) {
-            throw new StorageTrouble("trouble.data.folder", "The demo has no place for its data", trouble);
+            throw new StorageTrouble("trouble.data.folder", "The folder can't be made: " + target, trouble);
         }
-    }
-
-    /// The gate's view of a tag that a reader leaves with.
-    static void expectAfi(VirtualTag tag, boolean released) {
-        if (tag.afi() != (released ? RELEASED : SECURED))
-            throw new Journey.Failed("The gate would " + (released ? "ring" : "not ring") + " for tag " + tag.uid());
-    }
-
-    /// The rows of the session whose books are lent.
-    static List<Barcode> lent(KioskState state) {
-        return state instanceof KioskState.Borrowing borrowing
-                ? borrowing.lent().stream().map(Row::item).toList()
-                : List.of();
-    }
-
-    static Duration idle() {
-        return Duration.ofSeconds(61);
     }
 }

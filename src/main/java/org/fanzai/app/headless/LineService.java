@@ -10,6 +10,8 @@ import org.fanzai.domain.operation.Verdict;
 import org.fanzai.support.Trouble;
 import org.fanzai.usecase.port.Circulation;
 import org.fanzai.usecase.port.Circulation.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Serves one JSON object after the other. Verbs and keys are those of the scenario format. What can't be served gets
 /// `{"error":…}`, and the next line is served.
 public final class LineService {
+    private static final Logger LOG = LoggerFactory.getLogger(LineService.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Circulation circulation;
@@ -38,6 +41,7 @@ public final class LineService {
         } catch (IllegalArgumentException wrong) {
             return error(String.valueOf(wrong.getMessage()));
         } catch (Trouble trouble) {
+            LOG.error("A line was not served", trouble);
             return error(String.valueOf(trouble.getMessage()));
         }
     }

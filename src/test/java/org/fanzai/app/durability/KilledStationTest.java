@@ -3,6 +3,7 @@ package org.fanzai.app.durability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,14 @@ class KilledStationTest {
 
     @Test
     void whatWasShownIsInTheJournalOnceAndNothingHappensTwice() throws IOException, InterruptedException {
+        try {
+            surviveKills();
+        } catch (AssertionError failure) {
+            throw new AssertionError(failure.getMessage() + "\n" + log(), failure);
+        }
+    }
+
+    private void surviveKills() throws IOException, InterruptedException {
         long seed = Long.getLong("fanzai.seed", System.nanoTime());
         System.out.println("killed stations: -Dfanzai.seed=" + seed);
         var random = new SplittableRandom(seed);
@@ -68,12 +77,18 @@ class KilledStationTest {
     /// One life: everything in flight at once, and death at any moment, sometimes before the first answer.
     private void liveAndDie(Script script, SplittableRandom random) throws InterruptedException {
         try (var program = Program.start(data, "headless", "--station", station.toString())) {
-            program.send(script.lines(IN_FLIGHT));
-            int answers = random.nextInt(8) == 0 ? 0 : random.nextInt(IN_FLIGHT - 20);
-            for (int i = 0; i < answers; i++) script.shown(program.next());
-            LockSupport.parkNanos(random.nextLong(answers == 0 ? 3_000_000_000L : 5_000_000L));
-            program.kill().forEach(script::shown);
+            live(program, script, random);
+        } catch (AssertionError failure) {
+            throw new AssertionError(failure.getMessage() + "\n" + Program.errors(data), failure);
         }
+    }
+
+    private static void live(Program program, Script script, SplittableRandom random) throws InterruptedException {
+        program.send(script.lines(IN_FLIGHT));
+        int answers = random.nextInt(8) == 0 ? 0 : random.nextInt(IN_FLIGHT - 20);
+        for (int i = 0; i < answers; i++) script.shown(program.next());
+        LockSupport.parkNanos(random.nextLong(answers == 0 ? 3_000_000_000L : 5_000_000L));
+        program.kill().forEach(script::shown);
     }
 
     private void answerTheRest(Script script) throws IOException, InterruptedException {
@@ -93,6 +108,10 @@ class KilledStationTest {
                         loan.path("item").asString(),
                         loan.path("patron").asString() + " " + loan.path("due").asString()));
         return loans;
+    }
+
+    private String log() throws IOException {
+        return Files.readString(data.resolve("log/station.log"));
     }
 
     private static Map<String, String> without(Map<String, String> all, Map<String, String> known) {

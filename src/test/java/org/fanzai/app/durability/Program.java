@@ -19,13 +19,13 @@ final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
 
     private final Process process;
-    private final Path errors;
+    private final Path data;
     private final LinkedBlockingQueue<String> shown = new LinkedBlockingQueue<>();
     private final Thread reader;
 
-    private Program(Process process, Path errors) {
+    private Program(Process process, Path data) {
         this.process = process;
-        this.errors = errors;
+        this.data = data;
         reader = Thread.ofPlatform().start(() -> read(process.getInputStream()));
     }
 
@@ -40,11 +40,10 @@ final class Program implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.fanzai.app.Main"));
         command.addAll(List.of(arguments));
-        var errors = data.resolveSibling("stderr.txt");
-        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        var builder = new ProcessBuilder(command).redirectError(beside(data).toFile());
         builder.environment().put("FANZAI_DATA", data.toString());
         try {
-            return new Program(builder.start(), errors);
+            return new Program(builder.start(), data);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -111,11 +110,20 @@ final class Program implements AutoCloseable {
     }
 
     String errors() {
+        return errors(data);
+    }
+
+    /// What the last program with this data said on stderr.
+    static String errors(Path data) {
         try {
-            return Files.readString(errors);
+            return Files.readString(beside(data));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    private static Path beside(Path data) {
+        return data.resolveSibling("stderr.txt");
     }
 
     @Override
