@@ -15,8 +15,8 @@ public final class Toolkit {
         return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
-    /// Starts the toolkit once; a program without a display draws in memory.
-    public static void start(boolean display) {
+    /// Starts the toolkit, once for all who ask; a program without a display draws in memory. Returns when it runs.
+    public static synchronized void start(boolean display) {
         if (!display) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");

@@ -1,22 +1,18 @@
 package org.fanzai.central;
 
-import java.util.Optional;
 import org.fanzai.db.Tx;
-import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
 import org.fanzai.db.store.PatronStore;
-import org.fanzai.domain.catalog.ItemState;
+import org.fanzai.db.store.StateStore;
 import org.fanzai.domain.circulation.Checkin;
 import org.fanzai.domain.circulation.Checkout;
 import org.fanzai.domain.circulation.CheckoutFacts;
-import org.fanzai.domain.circulation.OpenLoan;
 import org.fanzai.domain.circulation.Renewal;
 import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.policy.Policy;
-import org.fanzai.domain.shared.Barcode;
 
 /// Loads the facts of an operation and asks the pure rules. Writes nothing.
 final class Deciding {
@@ -25,7 +21,7 @@ final class Deciding {
     private final ItemStore items = new ItemStore();
     private final PatronStore patrons = new PatronStore();
     private final LoanStore loans = new LoanStore();
-    private final HoldStore holds = new HoldStore();
+    private final StateStore states = new StateStore();
 
     Deciding(Policy policy, String decidedBy) {
         this.policy = policy;
@@ -47,7 +43,7 @@ final class Deciding {
         return new CheckoutFacts(
                 patrons.find(tx, act.patron()),
                 items.find(tx, act.item()),
-                state(tx, act.item(), open),
+                states.of(tx, act.item(), open),
                 open.filter(loan -> loan.patron().equals(act.patron())),
                 loans.openOf(tx, act.patron()),
                 operation.branch(),
@@ -62,13 +58,5 @@ final class Deciding {
                 items.find(tx, act.item()),
                 loans.openOf(tx, act.item()).filter(loan -> loan.patron().equals(act.patron())),
                 operation.correctedAt());
-    }
-
-    private ItemState state(Tx tx, Barcode item, Optional<OpenLoan> open) {
-        if (open.isPresent())
-            return new ItemState.OnLoan(open.get().patron(), open.get().due());
-        return holds.readyFor(tx, item)
-                .<ItemState>map(ItemState.OnHoldShelf::new)
-                .orElseGet(ItemState.OnShelf::new);
     }
 }

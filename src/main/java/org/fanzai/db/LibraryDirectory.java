@@ -2,11 +2,10 @@ package org.fanzai.db;
 
 import java.util.List;
 import java.util.Optional;
-import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
 import org.fanzai.db.store.PatronStore;
-import org.fanzai.domain.catalog.ItemState;
+import org.fanzai.db.store.StateStore;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.patron.PinAttempts;
 import org.fanzai.domain.shared.Barcode;
@@ -20,7 +19,7 @@ public final class LibraryDirectory implements PatronDirectory, ItemDirectory {
     private final PatronStore patrons = new PatronStore();
     private final ItemStore items = new ItemStore();
     private final LoanStore loans = new LoanStore();
-    private final HoldStore holds = new HoldStore();
+    private final StateStore states = new StateStore();
 
     public LibraryDirectory(Db db) {
         this.db = db;
@@ -51,8 +50,9 @@ public final class LibraryDirectory implements PatronDirectory, ItemDirectory {
 
     @Override
     public Optional<Shelved> find(Barcode barcode) {
-        return db.read(tx ->
-                items.findCopy(tx, barcode).map(copy -> new Shelved(copy.item(), copy.title(), state(tx, barcode))));
+        return db.read(tx -> items.findCopy(tx, barcode)
+                .map(copy ->
+                        new Shelved(copy.item(), copy.title(), states.of(tx, barcode, loans.openOf(tx, barcode)))));
     }
 
     @Override
@@ -61,14 +61,5 @@ public final class LibraryDirectory implements PatronDirectory, ItemDirectory {
                 .flatMap(loan -> items.findCopy(tx, loan.item()).stream()
                         .map(copy -> new Borrowed(loan, copy.item(), copy.title())))
                 .toList());
-    }
-
-    private ItemState state(Tx tx, Barcode barcode) {
-        var loan = loans.openOf(tx, barcode);
-        if (loan.isPresent())
-            return new ItemState.OnLoan(loan.get().patron(), loan.get().due());
-        return holds.readyFor(tx, barcode)
-                .<ItemState>map(ItemState.OnHoldShelf::new)
-                .orElseGet(ItemState.OnShelf::new);
     }
 }

@@ -11,6 +11,7 @@ import org.fanzai.app.demo.DemoLibrary;
 import org.fanzai.app.kiosk.Devices;
 import org.fanzai.app.kiosk.KioskRig;
 import org.fanzai.app.kiosk.KioskWindow;
+import org.fanzai.app.kiosk.LibraryPorts;
 import org.fanzai.device.reader.DeviceHealth;
 import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
@@ -65,7 +66,12 @@ final class CardToScreen implements PathBench.Part {
         var background = new VirtualBackground(
                 bug -> LoggerFactory.getLogger(CardToScreen.class).error("A bug", bug));
         var rig = new KioskRig(
-                bench.config(), bench.station(), devices, InstantSource.system(), background, Tones.SILENT);
+                bench.config(),
+                LibraryPorts.of(bench.station()),
+                devices,
+                InstantSource.system(),
+                background,
+                Tones.SILENT);
         var scene = KioskWindow.scene(rig.model(), Form.PORTRAIT, true);
         rig.model().kiosk().subscribe(kiosk -> {
             if (!(kiosk.state() instanceof KioskState.EnterPin)) return;

@@ -9,7 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.fanzai.app.demo.DemoLibrary;
 
-/// A checkout against a bare append of as many bytes and an fdatasync, in turn, on the same disk.
+/// What makes a checkout durable (its journal record, encoded, encrypted, written, fdatasync) and a whole checkout with
+/// its decision and its state, each against a bare append of as many bytes and an fdatasync, in turn, on the same disk.
 final class DurableCommit implements PathBench.Part {
     private static final int WARM_UP = 300;
     private static final int ITEMS = 400;
@@ -24,7 +25,9 @@ final class DurableCommit implements PathBench.Part {
     public List<Figure> measure(Path folder, int runs) throws IOException {
         var commits = new double[runs];
         var appends = new double[runs];
-        try (var station = BenchStation.in(folder);
+        var records = new double[runs];
+        try (var journal = new LoneJournal(folder);
+                var station = BenchStation.in(folder);
                 var bare = FileChannel.open(
                         Files.createFile(folder.resolve("bare")),
                         StandardOpenOption.WRITE,
@@ -32,16 +35,21 @@ final class DurableCommit implements PathBench.Part {
             int size = sizeOfOne(station);
             for (int run = -WARM_UP; run < runs; run++) {
                 double append = append(bare, size);
+                double record = journal.append();
                 double commit = commit(station, Math.floorMod(run, ITEMS));
                 if (run < 0) continue;
                 appends[run] = append;
                 commits[run] = commit;
+                records[run] = record;
             }
         }
+        double append = Figure.median(appends);
         return List.of(
-                Figure.millis("checkout", commits),
                 Figure.millis("bare append", appends),
-                Figure.ratio("checkout by append", GOAL, Figure.median(commits) / Figure.median(appends)));
+                Figure.millis("durable record", records),
+                Figure.ratio("durable record by append", GOAL, Figure.median(records) / append),
+                Figure.millis("whole checkout", commits),
+                Figure.ratio("whole checkout by append", GOAL, Figure.median(commits) / append));
     }
 
     /// How many bytes a checkout takes in the journal.

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fanzai.support.ConfigTrouble;
 import org.fanzai.support.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +26,7 @@ import picocli.CommandLine.Spec;
         name = "fanzai",
         description = "The library on every station: desk, kiosk, headless.",
         mixinStandardHelpOptions = true,
-        versionProvider = Fanzai.Version.class,
-        subcommands = {
-            BenchCommand.class,
-            DemoCommand.class,
-            DoctorCommand.class,
-            HeadlessCommand.class,
-            InspectCommand.class,
-            RunCommand.class,
-            TagCommand.class
-        })
+        versionProvider = Fanzai.Version.class)
 public final class Fanzai implements Runnable {
     /// Done.
     public static final int DONE = 0;
@@ -42,6 +36,15 @@ public final class Fanzai implements Runnable {
 
     /// Wrong use or unreadable input.
     public static final int WRONG_USE = 2;
+
+    private static final SortedMap<String, Class<?>> COMMANDS = new TreeMap<>(Map.of(
+            "bench", BenchCommand.class,
+            "demo", DemoCommand.class,
+            "doctor", DoctorCommand.class,
+            "headless", HeadlessCommand.class,
+            "inspect", InspectCommand.class,
+            "run", RunCommand.class,
+            "tag", TagCommand.class));
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -56,12 +59,21 @@ public final class Fanzai implements Runnable {
 
     /// The same, with results and messages going where the caller says.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Fanzai())
+        return line(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, command, _) -> explain(trouble, command.getErr()))
                 .execute(args);
+    }
+
+    /// Only the command that was named: to read the others' descriptions takes as long as to show a screen.
+    private static CommandLine line(String... args) {
+        var line = new CommandLine(new Fanzai());
+        var named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (named == null) COMMANDS.forEach((name, command) -> line.addSubcommand(name, command));
+        else line.addSubcommand(args[0], named);
+        return line;
     }
 
     @Override

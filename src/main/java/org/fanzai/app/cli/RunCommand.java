@@ -2,7 +2,6 @@ package org.fanzai.app.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.fanzai.app.Logging;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.bench.FirstPicture;
 import org.fanzai.app.config.StationConfig.Kind;
@@ -32,14 +31,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean display = Toolkit.hasDisplay();
+        if (display || announce) Thread.ofPlatform().name("toolkit").start(() -> Toolkit.start(display));
         var config = station.load();
         if (config.kind() == Kind.HEADLESS)
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "This station has no screen; use: fanzai headless");
-        if (!Toolkit.hasDisplay() && !announce)
+        if (!display && !announce)
             throw new DeviceTrouble(
                     "trouble.display", "There is no display; set DISPLAY, or use fanzai demo, which needs none");
-        Logging.toFile(config.data());
         new StationScreen(config, announce ? FirstPicture::announce : () -> {}).run();
         return Fanzai.DONE;
     }

@@ -9,6 +9,7 @@ import org.fanzai.app.Toolkit;
 import org.fanzai.app.kiosk.Devices;
 import org.fanzai.app.kiosk.KioskRig;
 import org.fanzai.app.kiosk.KioskWindow;
+import org.fanzai.app.kiosk.LibraryPorts;
 import org.fanzai.support.Ids;
 import org.fanzai.support.Subscription;
 import org.fanzai.ui.fx.VirtualBackground;
@@ -33,7 +34,7 @@ public final class PlayedDemo {
                         bug -> LoggerFactory.getLogger(PlayedDemo.class).error("A bug", bug));
                 var closed = new CountDownLatch(1);
                 var windows = Toolkit.call(() -> {
-                    var rig = new KioskRig(config, station, devices, clock, background, Tones.SILENT);
+                    var rig = new KioskRig(config, LibraryPorts.of(station), devices, clock, background, Tones.SILENT);
                     return open(rig, hardware, station, closed);
                 });
                 await(closed);

@@ -6,17 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.fanzai.app.Station;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.kiosk.Devices;
 import org.fanzai.app.kiosk.KioskRig;
+import org.fanzai.app.kiosk.LibraryPorts;
 import org.fanzai.support.Ids;
 import org.fanzai.support.StorageTrouble;
 import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
 import org.slf4j.LoggerFactory;
 
-/// The demo without a display: a scripted reader borrows a stack of books at the real kiosk, over real serial paths,
+/// The demo that plays itself: a scripted reader borrows a stack of books at the real kiosk, over real serial paths,
 /// and every screen is kept as a picture.
 public final class ScriptedDemo {
     private final Path target;
@@ -38,7 +40,7 @@ public final class ScriptedDemo {
 
     /// Whether the journey went as it should.
     public boolean run() {
-        Toolkit.start(false);
+        Toolkit.start(Toolkit.hasDisplay());
         makeTarget();
         try (var folder = TemporaryFolder.make();
                 var hardware = DemoHardware.plugIn(folder.path())) {
@@ -47,7 +49,8 @@ public final class ScriptedDemo {
                     var devices = Devices.open(config)) {
                 var background = new VirtualBackground(
                         bug -> LoggerFactory.getLogger(ScriptedDemo.class).error("A bug", bug));
-                var rig = Toolkit.call(() -> new KioskRig(config, station, devices, clock, background, Tones.SILENT));
+                var rig = Toolkit.call(
+                        () -> new KioskRig(config, LibraryPorts.of(station), devices, clock, background, Tones.SILENT));
                 try {
                     return journey(rig, hardware);
                 } finally {
@@ -61,7 +64,7 @@ public final class ScriptedDemo {
     }
 
     private boolean journey(KioskRig rig, DemoHardware hardware) {
-        var album = Toolkit.call(() -> new Album(rig, target, look));
+        var album = Toolkit.call(() -> album(rig));
         try {
             new ReaderScript(new Journey(rig, album.upright(), out), album, hardware, clock).play();
             Files.writeString(
@@ -76,6 +79,16 @@ public final class ScriptedDemo {
         } catch (IOException trouble) {
             throw new StorageTrouble("trouble.data.folder", "The receipt can't be kept in " + target, trouble);
         }
+    }
+
+    /// Where there is a display, the upright screen is in a window to be watched.
+    private Album album(KioskRig rig) {
+        var album = new Album(rig, target, look);
+        if (!Toolkit.hasDisplay()) return album;
+        var stage = new Stage();
+        stage.setScene(album.upright());
+        stage.show();
+        return album;
     }
 
     private void makeTarget() {

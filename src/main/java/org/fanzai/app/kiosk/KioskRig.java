@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import org.fanzai.app.Station;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.support.Subscription;
 import org.fanzai.ui.fx.Background;
@@ -39,14 +38,14 @@ public final class KioskRig implements AutoCloseable {
 
     public KioskRig(
             StationConfig config,
-            Station station,
+            LibraryPorts library,
             Devices devices,
             InstantSource clock,
             Background background,
             Tones tones) {
         var place = place(config);
         texts = new Texts(place.language());
-        model = new KioskViewModel(services(station, devices, clock, place), background, texts, tones);
+        model = new KioskViewModel(services(library, devices, clock, place), background, texts, tones);
         devices.pad().ifPresent(pad -> subscriptions.add(Signals.bind(pad.state(), model::padChanged)));
         devices.scanner()
                 .ifPresent(scanner ->
@@ -67,15 +66,14 @@ public final class KioskRig implements AutoCloseable {
     }
 
     private static KioskServices services(
-            Station station, Devices devices, InstantSource clock, KioskServices.Place place) {
-        var circulation = station.circulation();
-        var directory = station.directory();
+            LibraryPorts library, Devices devices, InstantSource clock, KioskServices.Place place) {
+        var circulation = library.circulation();
         return new KioskServices(
                 new CheckOut(circulation),
                 new CheckIn(circulation),
-                new SignIn(directory, clock),
+                new SignIn(library.patrons(), clock),
                 new RecordSecurity(circulation),
-                directory,
+                library.items(),
                 devices.pad(),
                 devices.scanner(),
                 devices.printer(),

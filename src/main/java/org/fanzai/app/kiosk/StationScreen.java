@@ -3,12 +3,12 @@ package org.fanzai.app.kiosk;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.fanzai.app.Logging;
 import org.fanzai.app.Station;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.config.StationConfig;
@@ -45,44 +45,54 @@ public final class StationScreen {
         this.shown = shown;
     }
 
-    /// Opens the station while the toolkit starts, shows its screen, and returns when the window is closed.
+    /// Puts the screen up, opens the station behind it, and returns when the window is closed. Throws the trouble that
+    /// kept the station from opening.
     public void run() {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var opening = CompletableFuture.supplyAsync(() -> Station.open(config, clock, Ids.monotonic()), executor);
-            Toolkit.start(Toolkit.hasDisplay());
-            try (var station = opening.join();
-                    var devices = Devices.open(config)) {
-                show(station, devices);
-            } catch (java.util.concurrent.CompletionException failed) {
-                if (failed.getCause() instanceof RuntimeException trouble) throw trouble;
-                throw failed;
-            }
-        }
-    }
-
-    private void show(Station station, Devices devices) {
+        var opening = new CompletableFuture<Station>();
+        Toolkit.start(Toolkit.hasDisplay());
         var closed = new CountDownLatch(1);
-        var screen = Toolkit.call(() -> {
-            var stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            var open = config.kind() == Kind.KIOSK ? kiosk(stage, station, devices) : desk(stage, station, devices);
-            shown.run();
-            return open;
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
+        try (var devices = Devices.open(config)) {
+            var screen = Toolkit.call(() -> show(LibraryPorts.opening(opening), devices, closed));
+            Thread.ofPlatform().name("opening").start(() -> open(opening)); // it would take the screen's time before
+            var _ = opening.whenComplete((_, failed) -> {
+                if (failed != null) closed.countDown();
+            });
+            await(closed);
             Toolkit.call(() -> {
                 screen.close();
                 return screen;
             });
         }
+        LibraryPorts.opened(opening).close();
     }
 
-    private Subscription kiosk(Stage stage, Station station, Devices devices) {
-        var rig = new KioskRig(config, station, devices, clock, background, new Loudspeaker());
+    private void open(CompletableFuture<Station> opening) {
+        try {
+            Logging.toFile(config.data());
+            opening.complete(Station.open(config, clock, Ids.monotonic()));
+        } catch (RuntimeException trouble) {
+            opening.completeExceptionally(trouble);
+        }
+    }
+
+    private Subscription show(LibraryPorts library, Devices devices, CountDownLatch closed) {
+        var stage = new Stage();
+        stage.setOnHidden(_ -> closed.countDown());
+        var open = config.kind() == Kind.KIOSK ? kiosk(stage, library, devices) : desk(stage, library, devices);
+        shown.run();
+        return open;
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Subscription kiosk(Stage stage, LibraryPorts library, Devices devices) {
+        var rig = new KioskRig(config, library, devices, clock, background, new Loudspeaker());
         var room = Screen.getPrimary().getBounds();
         if (config.screen().fullScreen()) {
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -93,17 +103,16 @@ public final class StationScreen {
         return rig::close;
     }
 
-    private Subscription desk(Stage stage, Station station, Devices devices) {
+    private Subscription desk(Stage stage, LibraryPorts library, Devices devices) {
         var texts = new Texts(KioskRig.language(config.language()));
-        var circulation = station.circulation();
-        var directory = station.directory();
+        var circulation = library.circulation();
         var policy = config.library().policy();
         var services = new DeskServices(
                 new CheckOut(circulation),
                 new CheckIn(circulation),
                 new Renew(circulation),
-                directory,
-                directory,
+                library.patrons(),
+                library.items(),
                 new DeskSetting(
                         policy.zone(),
                         clock,

@@ -8,12 +8,12 @@ import org.fanzai.support.ConfigTrouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads YAML text into nodes.
 public final class YamlFile {
-    private static final YAMLMapper YAML = new YAMLMapper(new YAMLFactory());
+    private static final YAMLFactory YAML = new YAMLFactory();
 
     private final String file;
     private final List<ConfigProblem> problems;
@@ -27,7 +27,7 @@ public final class YamlFile {
     /// no YAML at all.
     public static List<YamlNode> documents(String file, String text, List<ConfigProblem> problems) {
         var reader = new YamlFile(file, problems);
-        try (var parser = YAML.createParser(text)) {
+        try (var parser = YAML.createParser(ObjectReadContext.empty(), text)) {
             var documents = new ArrayList<YamlNode>();
             while (parser.nextToken() != null) documents.add(reader.node(parser));
             return documents;

@@ -96,6 +96,7 @@ final class DoneController implements Screen {
                 .setAll(byDay.entrySet().stream()
                         .map(entry -> new DueGroup(model.texts(), entry.getKey(), entry.getValue()))
                         .toList());
+        groups.getChildren().getLast().getStyleClass().add("last");
     }
 
     private LocalDate due(Row row) {

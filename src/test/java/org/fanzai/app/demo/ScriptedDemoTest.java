@@ -12,8 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.Scene;
 import org.fanzai.ui.fx.CutWords;
 import org.fanzai.ui.fx.Fx;
+import org.fanzai.ui.theme.Look;
+import org.fanzai.ui.theme.Product;
+import org.fanzai.ui.theme.Theme;
+import org.fanzai.ui.theme.Theming;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +37,24 @@ class ScriptedDemoTest {
         Fx.call(() -> true);
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        boolean done = new ScriptedDemo(
-                        folder,
-                        out,
-                        (picture, scene) -> CutWords.in(scene).forEach(words -> cut.add(picture + " " + words)))
-                .run();
+        boolean done = new ScriptedDemo(folder, out, this::look).run();
         assertTrue(done, () -> said.toString(StandardCharsets.UTF_8));
         assertEquals(Set.of(), cut);
         assertEquals(44, pictures().size());
         var receipt = Files.readString(folder.resolve("receipt.txt"));
         assertTrue(receipt.contains("TP3/B631"), receipt);
         assertTrue(!receipt.contains("深入理解"), "no titles on paper");
+    }
+
+    /// Every screen in every theme.
+    private void look(String picture, Scene scene) {
+        var theming = new Theming(Product.KIOSK);
+        for (var theme : List.of(Theme.DARK, Theme.CONTRAST, Theme.LIGHT)) {
+            theming.apply(scene, Look.PLAIN.with(theme).withReducedMotion(true));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            CutWords.in(scene).forEach(words -> cut.add(picture + " " + theme + " " + words));
+        }
     }
 
     private List<Path> pictures() throws IOException {
