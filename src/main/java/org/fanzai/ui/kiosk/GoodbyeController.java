@@ -24,6 +24,10 @@ final class GoodbyeController implements Screen {
     public void show(Kiosk kiosk, Instant now) {
         if (!(kiosk.state() instanceof Goodbye(var lent, var became))) return;
         line.setText(model.texts().text("kiosk.bye.line", lent));
+        if (kiosk.leftBehind(now)) {
+            slip.setText(model.texts().text("kiosk.bye.leftBehind"));
+            return;
+        }
         slip.setText(model.texts()
                 .text(
                         switch (became) {

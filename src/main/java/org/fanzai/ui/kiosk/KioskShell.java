@@ -30,6 +30,8 @@ import org.fanzai.ui.widget.Sheet;
 
 /// The frame of all kiosk screens: header, the present view, the sheet that rises over it, the accessibility bar.
 public final class KioskShell extends VBox {
+    private static final double SHIFT = 4;
+
     private final KioskViewModel model;
     private final Form form;
     private final ViewLoader loader;
@@ -128,6 +130,7 @@ public final class KioskShell extends VBox {
         var local = model.now().get().atZone(model.place().zone());
         header.setTime(texts().time(local.toLocalTime()));
         showReader(kiosk.state().reader());
+        shift(wanted, local.getMinute());
         kiosk.secondsLeft(model.now().get()).ifPresentOrElse(this::warn, this::calm);
     }
 
@@ -138,6 +141,13 @@ public final class KioskShell extends VBox {
         header.setReader(present.map(Patron::maskedName).orElse(""));
         var language = texts().language().get();
         header.setStation(present.isPresent() ? "" : model.place().station().getOrDefault(language, ""));
+    }
+
+    /// The attract screen moves by up to 8 px, a step a minute, so that nothing burns in (UX 38).
+    private void shift(KioskView wanted, int minute) {
+        boolean still = wanted != KioskView.ATTRACT && wanted != KioskView.ATTRACT_LANDSCAPE;
+        content.setTranslateX(still ? 0 : (minute % 5 - 2) * SHIFT);
+        content.setTranslateY(still ? 0 : (minute / 5 % 5 - 2) * SHIFT);
     }
 
     private void load(KioskView wanted) {

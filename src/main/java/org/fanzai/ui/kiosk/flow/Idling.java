@@ -15,6 +15,9 @@ final class Idling {
     /// After success a screen waits no longer than this (UX 17).
     static final Duration AFTER_SUCCESS = Duration.ofSeconds(30);
 
+    /// So long the kiosk waits for somebody to come back for a book.
+    private static final Duration FORGOTTEN = Duration.ofSeconds(30);
+
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private Idling() {}
@@ -22,14 +25,23 @@ final class Idling {
     static Next tick(Kiosk kiosk, Instant now) {
         return switch (kiosk.state()) {
             case Attract _ -> KioskFlow.stay(kiosk);
-            case Goodbye _ ->
-                over(kiosk.entered(), KioskFlow.GOODBYE, now) ? KioskFlow.end(kiosk, now) : KioskFlow.stay(kiosk);
+            case Goodbye _ -> goodbye(kiosk, now);
             case OutOfOrder outOfOrder -> faulty(kiosk, outOfOrder, now);
             case Finished finished -> finished(kiosk, finished, now);
             case CheckingPin _ -> KioskFlow.stay(kiosk.touched(now)); // our own work is not the reader's idling
             case Borrowing borrowing -> borrowing(kiosk, borrowing, now);
             case ShowCard _, EnterPin _ -> idle(kiosk, now);
         };
+    }
+
+    /// A book that is left behind keeps the screen, which says so with a sound, for a while (UX 29).
+    private static Next goodbye(Kiosk kiosk, Instant now) {
+        var last = kiosk.pad().isEmpty() ? KioskFlow.GOODBYE : FORGOTTEN;
+        if (over(kiosk.entered(), last, now)) return KioskFlow.end(kiosk, now);
+        boolean warn = kiosk.leftBehind(now) && kiosk.warnedAt().isEmpty();
+        return warn
+                ? new Next(kiosk.warned(now), List.of(new KioskEffect.Sound(Tone.ATTENTION)))
+                : KioskFlow.stay(kiosk);
     }
 
     private static Next borrowing(Kiosk kiosk, Borrowing borrowing, Instant now) {

@@ -19,6 +19,8 @@ public record Kiosk(
     /// `idle` and `warning` of the configuration (UX 15, 16).
     public record Timing(Duration idle, Duration warning) {}
 
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
     public Kiosk {
         pad = List.copyOf(pad);
     }
@@ -36,6 +38,7 @@ public record Kiosk(
 
     /// Seconds until the session ends, while the reader is asked whether they are there.
     public Optional<Long> secondsLeft(Instant now) {
+        if (state instanceof KioskState.Goodbye) return Optional.empty(); // it warns of a book, not of an end
         return warnedAt.map(at ->
                 Math.max(0, timing.warning().minus(Duration.between(at, now)).toMillis() + 999) / 1000);
     }
@@ -48,6 +51,13 @@ public record Kiosk(
                         : thing.tag().hex())
                 .distinct()
                 .count();
+    }
+
+    /// Whether a session is over and its books still lie there after a moment.
+    public boolean leftBehind(Instant now) {
+        return state instanceof KioskState.Goodbye
+                && !pad.isEmpty()
+                && Duration.between(entered, now).compareTo(MOMENT) >= 0;
     }
 
     Kiosk to(KioskState next, Instant now) {

@@ -336,6 +336,23 @@ class KioskFlowTest {
     }
 
     @Test
+    void aBookThatIsLeftBehindIsSaidOnceAndWaitedFor() {
+        lendOne();
+        give(new KioskInput.Finish());
+        give(new KioskInput.NoSlip());
+        pass(4);
+        assertFalse(kiosk.leftBehind(now));
+        effects.clear();
+        pass(10);
+        assertTrue(kiosk.leftBehind(now));
+        assertEquals(List.of(new KioskEffect.Sound(KioskEffect.Tone.ATTENTION)), effects);
+        assertTrue(kiosk.secondsLeft(now).isEmpty());
+        put();
+        pass(1);
+        assertInstanceOf(KioskState.Attract.class, kiosk.state());
+    }
+
+    @Test
     void finishingWithNothingLentEndsTheSession() {
         signIn();
         give(new KioskInput.Finish());
