@@ -135,7 +135,7 @@ final class ReaderScript {
         if (!bye.state().equals(new KioskState.Goodbye(5, KioskState.Slip.PRINTED)))
             throw new Journey.Failed("The slip was not printed");
         reader.say("The books are almost left behind.");
-        reader.until("a word about the books", kiosk -> kiosk.leftBehind(clock.instant()));
+        reader.until("a word about the books", kiosk -> kiosk.warnedAt().isPresent());
         album.take("left-behind");
         for (var tag : hardware.pad().tags()) hardware.pad().take(tag.uid());
         reader.untilState(KioskState.Attract.class);
