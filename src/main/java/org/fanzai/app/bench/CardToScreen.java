@@ -13,12 +13,10 @@ import org.fanzai.app.kiosk.KioskRig;
 import org.fanzai.app.kiosk.KioskWindow;
 import org.fanzai.app.kiosk.LibraryPorts;
 import org.fanzai.device.reader.DeviceHealth;
-import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
 import org.fanzai.ui.kiosk.flow.KioskInput;
 import org.fanzai.ui.kiosk.flow.KioskState;
 import org.fanzai.ui.widget.Form;
-import org.slf4j.LoggerFactory;
 
 /// From a card under the scanner to the PIN screen in the scene of a real kiosk, the wire's time told apart.
 final class CardToScreen implements PathBench.Part {
@@ -63,15 +61,8 @@ final class CardToScreen implements PathBench.Part {
 
     /// The scene's shell hears of a new state before this does: the view is loaded when `shown` is told.
     private static KioskRig rig(BenchStation bench, Devices devices, AtomicReference<Awaited> shown) {
-        var background = new VirtualBackground(
-                bug -> LoggerFactory.getLogger(CardToScreen.class).error("A bug", bug));
         var rig = new KioskRig(
-                bench.config(),
-                LibraryPorts.of(bench.station()),
-                devices,
-                InstantSource.system(),
-                background,
-                Tones.SILENT);
+                bench.config(), LibraryPorts.of(bench.station()), devices, InstantSource.system(), Tones.SILENT);
         var scene = KioskWindow.scene(rig.model(), Form.PORTRAIT, true);
         rig.model().kiosk().subscribe(kiosk -> {
             if (!(kiosk.state() instanceof KioskState.EnterPin)) return;

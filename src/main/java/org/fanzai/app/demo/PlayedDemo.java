@@ -12,9 +12,7 @@ import org.fanzai.app.kiosk.KioskWindow;
 import org.fanzai.app.kiosk.LibraryPorts;
 import org.fanzai.support.Ids;
 import org.fanzai.support.Subscription;
-import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
-import org.slf4j.LoggerFactory;
 
 /// The demo on a display: the kiosk, and beside it its hardware to play with. It ends when the kiosk's window closes.
 public final class PlayedDemo {
@@ -30,11 +28,9 @@ public final class PlayedDemo {
             var config = DemoConfig.kiosk(folder.path()).on(folder.path().resolve("data"), hardware.lines());
             try (var station = Station.open(config, clock, Ids.monotonic());
                     var devices = Devices.open(config)) {
-                var background = new VirtualBackground(
-                        bug -> LoggerFactory.getLogger(PlayedDemo.class).error("A bug", bug));
                 var closed = new CountDownLatch(1);
                 var windows = Toolkit.call(() -> {
-                    var rig = new KioskRig(config, LibraryPorts.of(station), devices, clock, background, Tones.SILENT);
+                    var rig = new KioskRig(config, LibraryPorts.of(station), devices, clock, Tones.SILENT);
                     return open(rig, hardware, station, closed);
                 });
                 await(closed);

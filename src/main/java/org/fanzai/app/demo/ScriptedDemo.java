@@ -14,9 +14,7 @@ import org.fanzai.app.kiosk.KioskRig;
 import org.fanzai.app.kiosk.LibraryPorts;
 import org.fanzai.support.Ids;
 import org.fanzai.support.StorageTrouble;
-import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.Tones;
-import org.slf4j.LoggerFactory;
 
 /// The demo that plays itself: a scripted reader borrows a stack of books at the real kiosk, over real serial paths,
 /// and every screen is kept as a picture.
@@ -47,10 +45,8 @@ public final class ScriptedDemo {
             var config = DemoConfig.kiosk(folder.path()).on(folder.path().resolve("data"), hardware.lines());
             try (var station = Station.open(config, clock, Ids.monotonic());
                     var devices = Devices.open(config)) {
-                var background = new VirtualBackground(
-                        bug -> LoggerFactory.getLogger(ScriptedDemo.class).error("A bug", bug));
                 var rig = Toolkit.call(
-                        () -> new KioskRig(config, LibraryPorts.of(station), devices, clock, background, Tones.SILENT));
+                        () -> new KioskRig(config, LibraryPorts.of(station), devices, clock, Tones.SILENT));
                 try {
                     return journey(rig, hardware);
                 } finally {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.support.Subscription;
-import org.fanzai.ui.fx.Background;
 import org.fanzai.ui.fx.Language;
 import org.fanzai.ui.fx.Signals;
 import org.fanzai.ui.fx.Texts;
+import org.fanzai.ui.fx.VirtualBackground;
 import org.fanzai.ui.kiosk.KioskServices;
 import org.fanzai.ui.kiosk.KioskViewModel;
 import org.fanzai.ui.kiosk.Tones;
@@ -25,9 +25,12 @@ import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
 import org.fanzai.usecase.RecordSecurity;
 import org.fanzai.usecase.SignIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A kiosk that runs: its model, fed by its devices and by time. Made and closed on the FX thread.
 public final class KioskRig implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskRig.class);
     private static final long TICK_MILLIS = 250;
     private static final int MOST_BOOKS = 8;
 
@@ -36,16 +39,11 @@ public final class KioskRig implements AutoCloseable {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final ScheduledExecutorService ticking;
 
-    public KioskRig(
-            StationConfig config,
-            LibraryPorts library,
-            Devices devices,
-            InstantSource clock,
-            Background background,
-            Tones tones) {
+    public KioskRig(StationConfig config, LibraryPorts library, Devices devices, InstantSource clock, Tones tones) {
         var place = place(config);
         texts = new Texts(place.language());
-        model = new KioskViewModel(services(library, devices, clock, place), background, texts, tones);
+        model = new KioskViewModel(
+                services(library, devices, clock, place), new VirtualBackground(this::bug), texts, tones);
         devices.pad().ifPresent(pad -> subscriptions.add(Signals.bind(pad.state(), model::padChanged)));
         devices.scanner()
                 .ifPresent(scanner ->
@@ -55,6 +53,12 @@ public final class KioskRig implements AutoCloseable {
         var tick = new KioskInput.Tick();
         var _ = ticking.scheduleAtFixedRate(
                 () -> Platform.runLater(() -> model.accept(tick)), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Whoever waits for what failed would wait for ever: the kiosk goes out of order and comes back by itself.
+    private void bug(Throwable bug) {
+        LOG.error("A bug", bug);
+        model.accept(new KioskInput.StorageFailed(model.now().get()));
     }
 
     public KioskViewModel model() {

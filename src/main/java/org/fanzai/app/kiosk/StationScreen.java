@@ -92,7 +92,7 @@ public final class StationScreen {
     }
 
     private Subscription kiosk(Stage stage, LibraryPorts library, Devices devices) {
-        var rig = new KioskRig(config, library, devices, clock, background, new Loudspeaker());
+        var rig = new KioskRig(config, library, devices, clock, new Loudspeaker());
         var room = Screen.getPrimary().getBounds();
         if (config.screen().fullScreen()) {
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -4,7 +4,6 @@ import static org.fanzai.ui.kiosk.flow.KioskState.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fanzai.ui.kiosk.flow.Kiosk.Next;
@@ -69,10 +68,10 @@ final class Idling {
 
     /// A session that a fault interrupted ends when the fault lasts: what is still locked becomes a case.
     private static Next faulty(Kiosk kiosk, OutOfOrder fault, Instant now) {
-        if (fault.before().isEmpty() || !over(fault.since(), KioskFlow.MEND, now)) return KioskFlow.stay(kiosk);
-        var effects = new ArrayList<KioskEffect>();
-        if (fault.before().get() instanceof Borrowing borrowing) effects.addAll(BorrowFlow.debts(borrowing));
-        effects.add(new KioskEffect.ResetLanguage());
+        boolean waits = fault.before().isEmpty() && fault.fault() == Fault.PAD;
+        if (waits || !over(fault.since(), KioskFlow.MEND, now)) return KioskFlow.stay(kiosk);
+        var effects = KioskFlow.abandoned(fault);
+        if (fault.fault() == Fault.STORAGE) return new Next(kiosk.over(now), effects); // the next reader tries it again
         return new Next(kiosk.to(new OutOfOrder(fault.fault(), fault.since(), Optional.empty()), now), effects);
     }
 

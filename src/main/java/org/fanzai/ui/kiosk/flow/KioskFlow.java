@@ -116,8 +116,17 @@ public final class KioskFlow {
                 stay(kiosk.to(new EnterPin(card, plus(scanned, item), problem), now));
             case CheckingPin(var card, var scanned) -> stay(kiosk.to(new CheckingPin(card, plus(scanned, item)), now));
             case Borrowing borrowing -> BorrowFlow.scanned(kiosk, borrowing, item, now);
+            case Finished finished when !finished.printing() -> oneMore(kiosk, item, now);
             case Finished _, OutOfOrder _ -> stay(kiosk);
         };
+    }
+
+    private static Next oneMore(Kiosk kiosk, Barcode item, Instant now) {
+        var borrowing = more(kiosk, now);
+        var next = item(borrowing.kiosk(), item, now);
+        var effects = new ArrayList<>(borrowing.effects());
+        effects.addAll(next.effects());
+        return new Next(next.kiosk(), effects);
     }
 
     private static List<Barcode> plus(List<Barcode> scanned, Barcode item) {
@@ -183,13 +192,27 @@ public final class KioskFlow {
     }
 
     private static Next broken(Kiosk kiosk, Fault fault, Instant now) {
-        if (kiosk.state() instanceof OutOfOrder) return stay(kiosk);
+        if (kiosk.state() instanceof OutOfOrder present) return worse(kiosk, present, fault, now);
         var before = kiosk.state() instanceof Borrowing || kiosk.state() instanceof Finished
                 ? Optional.of(kiosk.state())
                 : Optional.<KioskState>empty();
         var effects = new ArrayList<KioskEffect>(List.of(new KioskEffect.Sound(Tone.ATTENTION)));
         if (before.isEmpty()) effects.add(new KioskEffect.ResetLanguage());
         return new Next(kiosk.withPad(List.of()).to(new OutOfOrder(fault, now, before), now), effects);
+    }
+
+    /// Both faults at once: the session can't be given back, and nothing works before the pad does.
+    private static Next worse(Kiosk kiosk, OutOfOrder present, Fault fault, Instant now) {
+        if (present.fault() == fault) return stay(kiosk);
+        return new Next(kiosk.to(new OutOfOrder(Fault.PAD, now, Optional.empty()), now), abandoned(present));
+    }
+
+    /// What is left to do of a session that a fault ended: its locked books become cases.
+    static List<KioskEffect> abandoned(OutOfOrder fault) {
+        var effects = new ArrayList<KioskEffect>();
+        if (fault.before().orElse(fault) instanceof Borrowing borrowing) effects.addAll(BorrowFlow.debts(borrowing));
+        effects.add(new KioskEffect.ResetLanguage());
+        return effects;
     }
 
     private static Next mended(Kiosk kiosk, Instant now) {

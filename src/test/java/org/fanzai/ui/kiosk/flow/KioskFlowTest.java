@@ -308,6 +308,35 @@ class KioskFlowTest {
     }
 
     @Test
+    void afterADiskFaultTheKioskComesBackByItself() {
+        signIn();
+        put(book(1, B1));
+        give(new KioskInput.StorageFailed(now));
+        pass(119);
+        assertInstanceOf(KioskState.OutOfOrder.class, kiosk.state());
+        pass(2);
+        assertInstanceOf(KioskState.Attract.class, kiosk.state());
+    }
+
+    @Test
+    void aSessionThatTwoFaultsInterruptIsNotGivenBack() {
+        signIn();
+        put(book(1, B1));
+        give(new KioskInput.PadLost());
+        give(new KioskInput.StorageFailed(now));
+        give(new KioskInput.PadBack());
+        assertInstanceOf(KioskState.Attract.class, kiosk.state());
+    }
+
+    @Test
+    void aBookScannedAfterFinishIsOneMore() {
+        lendOne();
+        give(new KioskInput.Finish());
+        give(new KioskInput.ItemScanned(B2));
+        assertEquals(List.of(B1, B2), rows().stream().map(Row::item).toList());
+    }
+
+    @Test
     void theReceiptIsAskedForOnceAndAPrinterFaultChangesNothing() {
         lendOne();
         give(new KioskInput.Finish());
