@@ -29,19 +29,20 @@ public final class History {
         operations.insert(tx, operation, verdict);
         if (!verdict.outcome().happened()) return;
         switch (operation.act()) {
-            case Act.CheckOut(var patron, var item, var _, var _, var _) -> {
-                refold(tx, operation, item);
-                holds.taken(tx, item, patron);
-                items.found(tx, item);
+            case Act.CheckOut act -> {
+                refold(tx, operation, act.item());
+                holds.taken(tx, act.item(), act.patron());
+                items.found(tx, act.item());
             }
-            case Act.CheckIn(var item, var _) -> refold(tx, operation, item);
-            case Act.Renew(var _, var item) -> refold(tx, operation, item);
+            case Act.CheckIn act -> refold(tx, operation, act.item());
+            case Act.Renew act -> refold(tx, operation, act.item());
             case Act.TagReleased(var item, var _, var done) ->
                 raiseUnless(tx, done, "SECURITY_NOT_CLEARED", operation, item);
             case Act.TagSecured(var item, var _, var done) ->
                 raiseUnless(tx, done, "SECURITY_NOT_SET", operation, item);
             case Act.JournalCut _ -> raise(tx, "SELF_TORN_JOURNAL", operation, Optional.empty());
             case Act.Unknown _ -> raise(tx, "DATA_ERROR", operation, Optional.empty());
+            default -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fanzai.domain.circulation.Reason;
 import org.fanzai.domain.circulation.ReasonCode;
+import org.fanzai.domain.operation.Consequence;
 import org.fanzai.domain.operation.Outcome;
 import org.fanzai.domain.operation.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,10 @@ public final class VerdictJson {
         verdict.due().ifPresent(due -> node.put("due", due.toString()));
         reasons(node.putArray("reasons"), verdict.reasons());
         reasons(node.putArray("alerts"), verdict.alerts());
+        if (!verdict.follows().isEmpty()) {
+            var follows = node.putArray("follows");
+            for (var consequence : verdict.follows()) ConsequenceJson.write(consequence, follows.addObject());
+        }
         return node;
     }
 
@@ -36,7 +41,14 @@ public final class VerdictJson {
                 reasons(node.required("reasons")),
                 reasons(node.required("alerts")),
                 Optional.ofNullable(node.get("due")).map(due -> Instant.parse(due.asString())),
+                follows(node.path("follows")),
                 node.required("decidedBy").asString());
+    }
+
+    private static List<Consequence> follows(JsonNode array) {
+        var follows = new ArrayList<Consequence>();
+        for (var node : array) follows.add(ConsequenceJson.read(node));
+        return follows;
     }
 
     private static void reasons(ArrayNode array, List<Reason> reasons) {

@@ -28,4 +28,12 @@ public sealed interface ItemState {
             return "onHoldShelf";
         }
     }
+
+    /// On its way to the branch `to`.
+    record InTransit(String to) implements ItemState {
+        @Override
+        public String code() {
+            return "inTransit";
+        }
+    }
 }

@@ -31,9 +31,9 @@ public final class Checkout {
     private Checkout() {}
 
     public static CheckoutDecision decide(CheckoutFacts facts, Policy policy) {
-        if (facts.item().isEmpty()) return refused(new Reason(UNKNOWN_ITEM)); // these two come alone
-        if (facts.patron().isEmpty()) return refused(new Reason(UNKNOWN_PATRON));
-        return decide(facts, facts.patron().get(), facts.item().get(), policy);
+        if (facts.copy().isEmpty()) return refused(new Reason(UNKNOWN_ITEM)); // these two come alone
+        if (facts.borrower().isEmpty()) return refused(new Reason(UNKNOWN_PATRON));
+        return decide(facts, facts.borrower().get().patron(), facts.copy().get().item(), policy);
     }
 
     private static CheckoutDecision decide(CheckoutFacts facts, Patron patron, Item item, Policy policy) {
@@ -46,7 +46,7 @@ public final class Checkout {
                         facts.own().isPresent() ? Optional.<Reason>empty() : tooMany(facts, scope, policy),
                         noPolicy(scope, policy),
                         notLendable(item, scope, policy),
-                        elsewhere(facts.state(), patron),
+                        elsewhere(facts.copy().orElseThrow().state(), patron),
                         facts.own().map(loan -> ownLoan(loan, facts, scope, policy)),
                         due.isEmpty() && noPolicy(scope, policy).isEmpty()
                                 ? Optional.of(new Reason(NO_OPEN_DAY))
@@ -54,15 +54,20 @@ public final class Checkout {
                 .flatMap(Optional::stream)
                 .filter(reason -> !passes(facts, reason.code()))
                 .toList();
-        if (reasons.isEmpty()) return accepted(facts, due.orElseThrow());
-        boolean asks = reasons.stream().allMatch(reason -> asking(facts.via()).contains(reason.code()));
+        if (reasons.isEmpty()) return accepted(facts, due.orElseThrow(), branch);
+        boolean asks = reasons.stream()
+                .allMatch(reason -> asking(facts.request().via()).contains(reason.code()));
         return asks && due.isPresent()
                 ? new CheckoutDecision.NeedsOverride(reasons, due.get())
                 : new CheckoutDecision.Refused(reasons);
     }
 
-    private static CheckoutDecision accepted(CheckoutFacts facts, Instant due) {
-        return facts.own().isPresent() ? new CheckoutDecision.Renewed(due) : new CheckoutDecision.Accepted(due);
+    private static CheckoutDecision accepted(CheckoutFacts facts, Instant due, String branch) {
+        return facts.own().isPresent()
+                ? new CheckoutDecision.Renewed(
+                        due, branch, List.of(), facts.request().override())
+                : new CheckoutDecision.Accepted(
+                        due, branch, List.of(), facts.request().override());
     }
 
     private static CheckoutDecision refused(Reason reason) {
@@ -74,7 +79,8 @@ public final class Checkout {
     }
 
     private static boolean passes(CheckoutFacts facts, ReasonCode code) {
-        return facts.override().contains(code) && asking(facts.via()).contains(code);
+        return facts.request().override().contains(code)
+                && asking(facts.request().via()).contains(code);
     }
 
     private static Optional<Reason> inactive(Patron patron) {
@@ -95,7 +101,7 @@ public final class Checkout {
         if (row.isEmpty() || limit.isEmpty()) return Optional.empty(); // said by noPolicy
         if (limit.get() instanceof Limit.AtMost(int number) && number == 0)
             return Optional.of(new Reason(NOT_LENDABLE_TO_CATEGORY));
-        int have = (int) facts.loans().stream()
+        int have = (int) facts.borrower().orElseThrow().loans().stream()
                 .filter(loan -> counts(loan, row.get(), scope, policy))
                 .count();
         return limit.get().reachedBy(have)
@@ -137,7 +143,7 @@ public final class Checkout {
 
     private static Optional<Reason> elsewhere(ItemState state, Patron patron) {
         return switch (state) {
-            case ItemState.OnShelf() -> Optional.empty();
+            case ItemState.OnShelf _, ItemState.InTransit _ -> Optional.empty();
             case ItemState.OnLoan(var borrower, var _) ->
                 borrower.equals(patron.card()) ? Optional.empty() : Optional.of(new Reason(ON_LOAN_TO_OTHER));
             case ItemState.OnHoldShelf(var holder) ->

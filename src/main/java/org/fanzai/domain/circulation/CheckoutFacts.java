@@ -1,22 +1,42 @@
 package org.fanzai.domain.circulation;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.fanzai.domain.catalog.Item;
-import org.fanzai.domain.catalog.ItemState;
-import org.fanzai.domain.patron.Patron;
 
-/// What a checkout is decided on. `patron` and `item` are empty when the library does not know them; `own` is the
-/// patron's present loan of this very item; `override` holds the reasons that somebody passes.
+/// What a checkout is decided on. `borrower` and `copy` are empty when the library does not know them; `branch` is
+/// where
+/// it happens; `offline` is there when a station decides without its network.
 public record CheckoutFacts(
-        Optional<Patron> patron,
-        Optional<Item> item,
-        ItemState state,
-        Optional<OpenLoan> own,
-        List<OpenLoan> loans,
+        Optional<Borrower> borrower,
+        Optional<Copy> copy,
         String branch,
-        Via via,
-        Set<ReasonCode> override,
-        Instant now) {}
+        Instant now,
+        Request request,
+        Optional<Offline> offline) {
+
+    /// What was asked for. `override` holds the reasons that somebody passes; `due` is a date given by the staff;
+    /// `partsPresent` how many parts were counted.
+    public record Request(
+            Via via, Set<ReasonCode> override, Optional<Instant> due, boolean onSite, OptionalInt partsPresent) {
+        public Request {
+            override = Set.copyOf(override);
+        }
+
+        public static Request plain(Via via, Set<ReasonCode> override) {
+            return new Request(via, override, Optional.empty(), false, OptionalInt.empty());
+        }
+    }
+
+    /// How old the station's knowledge is, and how many items the patron took in this outage so far.
+    public record Offline(Duration age, int taken) {}
+
+    /// The patron's present loan of this very item.
+    public Optional<OpenLoan> own() {
+        return copy.flatMap(Copy::loan)
+                .filter(loan -> borrower.isPresent()
+                        && loan.patron().equals(borrower.get().patron().card()));
+    }
+}

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.fanzai.domain.catalog.Item;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.policy.DueDates;
 import org.fanzai.domain.policy.DueRule;
@@ -20,29 +20,46 @@ import org.fanzai.domain.policy.RenewalBase;
 public final class Renewal {
     private Renewal() {}
 
-    /// What a renewal is decided on; `loan` is empty when the patron does not have the item.
-    public record Facts(Optional<Patron> patron, Optional<Item> item, Optional<OpenLoan> loan, Instant now) {}
+    /// How it was asked for. `seen`: the item was shown; `auto`: no person asked; `override` holds what staff pass.
+    public record Request(Via via, boolean seen, boolean auto, Set<ReasonCode> override) {
+        public static final Request SEEN = new Request(Via.DESK, true, false, Set.of());
+
+        public Request {
+            override = Set.copyOf(override);
+        }
+    }
+
+    /// What a renewal is decided on.
+    public record Facts(Optional<Borrower> borrower, Optional<Copy> copy, String branch, Instant now, Request request) {
+        /// The patron's loan of the item; empty when the patron does not have it.
+        public Optional<OpenLoan> loan() {
+            return copy.flatMap(Copy::loan)
+                    .filter(loan -> borrower.isPresent()
+                            && loan.patron().equals(borrower.get().patron().card()));
+        }
+    }
 
     public sealed interface Decision {
-        record Accepted(Instant due) implements Decision {}
+        /// `passed` are the reasons that an override passed.
+        record Accepted(Instant due, Set<ReasonCode> passed) implements Decision {}
 
         record Refused(List<Reason> reasons) implements Decision {}
     }
 
     public static Decision decide(Facts facts, Policy policy) {
-        if (facts.item().isEmpty()) return refused(UNKNOWN_ITEM);
-        if (facts.patron().isEmpty()) return refused(UNKNOWN_PATRON);
+        if (facts.copy().isEmpty()) return refused(UNKNOWN_ITEM);
+        if (facts.borrower().isEmpty()) return refused(UNKNOWN_PATRON);
         if (facts.loan().isEmpty()) return refused(NOT_ON_LOAN);
-        var patron = facts.patron().get();
+        var patron = facts.borrower().get().patron();
         var loan = facts.loan().get();
-        var scope =
-                new Scope(loan.branch(), patron.category(), facts.item().get().type());
+        var scope = new Scope(
+                loan.branch(), patron.category(), facts.copy().get().item().type());
         var reasons = Stream.concat(
                         expired(patron, facts.now(), policy).stream(),
                         limits(loan, facts.now(), scope, policy).stream())
                 .toList();
         return reasons.isEmpty()
-                ? new Decision.Accepted(due(loan, facts.now(), scope, policy).orElseThrow())
+                ? new Decision.Accepted(due(loan, facts.now(), scope, policy).orElseThrow(), Set.of())
                 : new Decision.Refused(reasons);
     }
 

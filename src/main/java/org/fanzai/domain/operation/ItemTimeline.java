@@ -67,7 +67,7 @@ public final class ItemTimeline {
             case Act.CheckOut act -> lend(told, act, loans, implicit);
             case Act.CheckIn _ -> endOpen(told.operation(), loans);
             case Act.Renew act -> renew(told, act.patron(), loans);
-            case Act.TagReleased _, Act.TagSecured _, Act.JournalCut _, Act.Unknown _ -> {}
+            default -> {}
         }
     }
 

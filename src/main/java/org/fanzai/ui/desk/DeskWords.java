@@ -76,7 +76,7 @@ final class DeskWords {
             case TOO_MANY_RENEWALS -> "reason.desk.tooManyRenewals";
             case NOT_ON_LOAN -> "reason.desk.notOnLoan";
             case WOULD_NOT_EXTEND -> "reason.desk.wouldNotExtend";
-            case DATA_ERROR -> "reason.desk.dataError";
+            default -> "reason.desk.dataError";
         };
     }
 

@@ -42,6 +42,7 @@ final class ReasonTexts {
             case NO_MORE_RENEWALS, TOO_MANY_RENEWALS -> new Words("reason.noMoreRenewals", "R-02", false);
             case WOULD_NOT_EXTEND -> new Words("reason.wouldNotExtend", "R-03", false);
             case NOT_ON_LOAN -> new Words("reason.notOnLoan", "R-04", false);
+            default -> new Words("reason.dataError", "I-09", true);
         };
     }
 }

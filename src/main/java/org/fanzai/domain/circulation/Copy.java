@@ -1,0 +1,38 @@
+package org.fanzai.domain.circulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fanzai.domain.catalog.Item;
+import org.fanzai.domain.catalog.ItemState;
+import org.fanzai.domain.catalog.Title;
+
+/// An item as decisions see one, with everything that waits for it. `holds` are the active ones on its title and the
+/// title's items in the order of the queue; `siblings` the title's other items and where they are (empty where a
+/// decision does not ask for them); `returned` is when it was last checked in.
+public record Copy(
+        Item item,
+        Title title,
+        ItemState state,
+        Optional<OpenLoan> loan,
+        Optional<Transit> transit,
+        List<Hold> holds,
+        List<Sibling> siblings,
+        List<Booking> bookings,
+        Optional<Instant> returned) {
+    /// Another item of the same title.
+    public record Sibling(Item item, ItemState state) {}
+
+    public Copy {
+        holds = List.copyOf(holds);
+        siblings = List.copyOf(siblings);
+        bookings = List.copyOf(bookings);
+    }
+
+    /// The hold that this very item was captured for: on the shelf, or on its way.
+    public Optional<Hold> captured() {
+        return holds.stream()
+                .filter(hold -> hold.copy().filter(item.barcode()::equals).isPresent())
+                .findFirst();
+    }
+}
