@@ -15,8 +15,8 @@ import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 
-/// Writes what follows from an operation: the operation itself, the loans that its item's operations now add up to, and
-/// the cases for the staff.
+/// Writes what follows from an operation: the operation itself, the loans that its item's operations now
+/// add up to, and the cases for the staff.
 public final class History {
     private final OperationStore operations = new OperationStore();
     private final ItemStore items = new ItemStore();

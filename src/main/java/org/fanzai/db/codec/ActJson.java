@@ -124,7 +124,8 @@ final class ActJson {
                 .put("governing", loan.governing());
     }
 
-    /// Throws `IllegalArgumentException`, `DateTimeException` or a Jackson exception when `node` is no payload of it.
+    /// Throws `IllegalArgumentException`, `DateTimeException` or a Jackson exception when `node` is no
+    /// payload of it.
     static Act read(String kind, JsonNode node) {
         var in = new Reading(node);
         return switch (kind) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An operation as a JSON object. A kind that this version does not know is read as [Act.Unknown] and written back
-/// whole.
+/// An operation as a JSON object. A kind that this version does not know is read as [Act.Unknown] and
+/// written back whole.
 public final class OperationJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

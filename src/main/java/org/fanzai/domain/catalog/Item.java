@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.Money;
 
-/// One copy of a title, as the library owns it. `home` and `holding` are branches, `type` an item type of the policy.
-/// Where it is right now is its [ItemState], which the operations decide.
+/// One copy of a title, as the library owns it. `home` and `holding` are branches, `type` an item type
+/// of the policy. Where it is right now is its [ItemState], which the operations decide.
 public record Item(
         Barcode barcode,
         String titleId,
@@ -17,8 +17,8 @@ public record Item(
         Money price,
         Condition condition,
         Make make) {
-    /// What it is made of: how many `parts` have to be there (1 for one volume), `materials` that lie with it (a CD;
-    /// empty for none), the year of publication if it is known.
+    /// What it is made of: how many `parts` have to be there (1 for one volume), `materials` that lie
+    /// with it (a CD; empty for none), the year of publication if it is known.
     public record Make(int parts, String materials, Optional<Integer> published) {
         public static final Make PLAIN = new Make(1, "", Optional.empty());
     }

@@ -6,8 +6,8 @@ import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.patron.Restriction;
 import org.fanzai.domain.shared.Money;
 
-/// A patron as decisions see one: `cardActive` is of the card presented; `owed` is what the account says, below nothing
-/// for a credit; `loans` are the open ones.
+/// A patron as decisions see one: `cardActive` is of the card presented; `owed` is what the account
+/// says, below nothing for a credit; `loans` are the open ones.
 public record Borrower(
         Patron patron, boolean cardActive, List<Restriction> restrictions, Money owed, List<OpenLoan> loans) {
     public Borrower {

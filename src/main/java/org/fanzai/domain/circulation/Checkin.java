@@ -16,8 +16,8 @@ public final class Checkin {
         PATRON
     }
 
-    /// What was said of the return. `effective` is when it really came; `bookDrop` that it lay in the book drop;
-    /// `forgive` takes its fine back; `offline` that a station decides without its network.
+    /// What was said of the return. `effective` is when it really came; `bookDrop` that it lay in the
+    /// book drop; `forgive` takes its fine back; `offline` that a station decides without its network.
     public record Request(
             Via via,
             Optional<Instant> effective,
@@ -34,8 +34,8 @@ public final class Checkin {
     public record Facts(Optional<Copy> copy, String branch, Instant now, Request request) {}
 
     public sealed interface Decision {
-        /// Taken back. `alerts` are shown though it was accepted; `loan` is the loan that it ends, at `effective`;
-        /// `route` is where the item goes, empty for one that the library does not know.
+        /// Taken back. `alerts` are shown though it was accepted; `loan` is the loan that it ends, at
+        /// `effective`; `route` is where the item goes, empty for one that the library does not know.
         record Accepted(
                 List<Reason> alerts,
                 Optional<OpenLoan> loan,

@@ -22,7 +22,8 @@ import org.fanzai.domain.policy.PolicyRow.Scope;
 
 /// Whether a patron may check an item out now, and until when. Pure.
 public final class Checkout {
-    /// These ask: a member of staff may pass them. At a kiosk only [#READER_MAY_CONFIRM] asks, the others refuse.
+    /// These ask: a member of staff may pass them. At a kiosk only [#READER_MAY_CONFIRM] asks, the
+    /// others refuse.
     private static final Set<ReasonCode> ASKING =
             EnumSet.of(RENEWAL, LOST, MISSING, ON_LOAN_TO_OTHER, HOLD_READY_FOR_OTHER);
 
@@ -109,8 +110,8 @@ public final class Checkout {
                 : Optional.empty();
     }
 
-    /// A row for a type counts that type; a row for any type counts the types that have no row of their own; a
-    /// branch's row counts what that branch lent.
+    /// A row for a type counts that type; a row for any type counts the types that have no row of their
+    /// own; a branch's row counts what that branch lent.
     private static boolean counts(OpenLoan loan, PolicyRow row, Scope scope, Policy policy) {
         if (!row.branch().equals(PolicyRow.ANY) && !row.branch().equals(loan.branch())) return false;
         return policy.row(Parameter.MAX_LOANS, new Scope(scope.branch(), scope.category(), loan.type()))

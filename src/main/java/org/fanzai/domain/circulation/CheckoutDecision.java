@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// What comes of asking for a checkout. All reasons come together.
 public sealed interface CheckoutDecision {
-    /// The item is lent until `due`, by the rules of the branch `governing`. `alerts` are shown though it was accepted;
-    /// `passed` are the reasons that an override passed.
+    /// The item is lent until `due`, by the rules of the branch `governing`. `alerts` are shown though
+    /// it was accepted; `passed` are the reasons that an override passed.
     record Accepted(Instant due, String governing, List<Reason> alerts, Set<ReasonCode> passed)
             implements CheckoutDecision {}
 

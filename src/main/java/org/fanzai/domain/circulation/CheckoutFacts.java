@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What a checkout is decided on. `borrower` and `copy` are empty when the library does not know them; `branch` is
-/// where
-/// it happens; `offline` is there when a station decides without its network.
+/// What a checkout is decided on. `borrower` and `copy` are empty when the library does not know them;
+/// `branch` is where it happens; `offline` is there when a station decides without its network.
 public record CheckoutFacts(
         Optional<Borrower> borrower,
         Optional<Copy> copy,
@@ -17,8 +16,8 @@ public record CheckoutFacts(
         Request request,
         Optional<Offline> offline) {
 
-    /// What was asked for. `override` holds the reasons that somebody passes; `due` is a date given by the staff;
-    /// `partsPresent` how many parts were counted.
+    /// What was asked for. `override` holds the reasons that somebody passes; `due` is a date given by
+    /// the staff; `partsPresent` how many parts were counted.
     public record Request(
             Via via, Set<ReasonCode> override, Optional<Instant> due, boolean onSite, OptionalInt partsPresent) {
         public Request {

@@ -7,9 +7,9 @@ import org.fanzai.domain.catalog.Item;
 import org.fanzai.domain.catalog.ItemState;
 import org.fanzai.domain.catalog.Title;
 
-/// An item as decisions see one, with everything that waits for it. `holds` are the active ones on its title and the
-/// title's items in the order of the queue; `siblings` the title's other items and where they are (empty where a
-/// decision does not ask for them); `returned` is when it was last checked in.
+/// An item as decisions see one, with everything that waits for it. `holds` are the active ones on its
+/// title and the title's items in the order of the queue; `siblings` the title's other items and where
+/// they are (empty where a decision does not ask for them); `returned` is when it was last checked in.
 public record Copy(
         Item item,
         Title title,

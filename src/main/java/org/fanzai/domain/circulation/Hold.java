@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 
-/// A patron's wish for a title, or for one item of it (`wanted`). `copy` is the item that was captured for it, while it
-/// is ready or on its way; `rank` orders a queue, the lowest first; `from` is the first day on which it may be served,
-/// `lastDay` the last. `home` and `category` are the patron's.
+/// A patron's wish for a title, or for one item of it (`wanted`). `copy` is the item that was captured
+/// for it, while it is ready or on its way; `rank` orders a queue, the lowest first; `from` is the first
+/// day on which it may be served, `lastDay` the last. `home` and `category` are the patron's.
 public record Hold(
         UUID id,
         CardNumber patron,

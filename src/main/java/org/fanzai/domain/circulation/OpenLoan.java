@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 
-/// A loan that has not ended. `type` is the item's type, `branch` the one that lent, `governing` the one whose rules
-/// hold; `renewals` is how many it had, `unseen` how many in a row without the item being shown; `claimed` when the
-/// patron said it was returned, `lost` when it was declared lost.
+/// A loan that has not ended. `type` is the item's type, `branch` the one that lent, `governing` the one
+/// whose rules hold; `renewals` is how many it had, `unseen` how many in a row without the item being
+/// shown; `claimed` when the patron said it was returned, `lost` when it was declared lost.
 public record OpenLoan(
         UUID id,
         CardNumber patron,

@@ -12,10 +12,9 @@ import org.fanzai.domain.shared.Barcode;
 public final class Placing {
     private Placing() {}
 
-    /// What it is decided on. `wanted` is the item where one item is wished for, else any of the title will do;
-    /// `copies` are all items of the title and where they are; `own` the patron's active holds; `placedToday` how
-    many
-    /// the patron placed this day, whatever became of them.
+    /// What it is decided on. `wanted` is the item where one item is wished for, else any of the title
+    /// will do; `copies` are all items of the title and where they are; `own` the patron's active holds;
+    /// `placedToday` how many the patron placed this day, whatever became of them.
     public record Facts(
             Optional<Borrower> borrower,
             Optional<Title> title,

@@ -1,6 +1,7 @@
 package org.fanzai.domain.circulation;
 
-/// Why a decision is not a plain yes. In order of importance: a kiosk, which shows one reason, shows the first.
+/// Why a decision is not a plain yes. In order of importance: a kiosk, which shows one reason, shows the
+/// first.
 public enum ReasonCode {
     UNKNOWN_ITEM,
     UNKNOWN_PATRON,

@@ -20,7 +20,8 @@ import org.fanzai.domain.policy.RenewalBase;
 public final class Renewal {
     private Renewal() {}
 
-    /// How it was asked for. `seen`: the item was shown; `auto`: no person asked; `override` holds what staff pass.
+    /// How it was asked for. `seen`: the item was shown; `auto`: no person asked; `override` holds what
+    /// staff pass.
     public record Request(Via via, boolean seen, boolean auto, Set<ReasonCode> override) {
         public static final Request SEEN = new Request(Via.DESK, true, false, Set.of());
 
@@ -70,7 +71,8 @@ public final class Renewal {
                 .toList();
     }
 
-    /// When the renewed loan would be due; empty when the policy gives no period or the calendar no open day.
+    /// When the renewed loan would be due; empty when the policy gives no period or the calendar no open
+    /// day.
     static Optional<Instant> due(OpenLoan loan, Instant now, Scope scope, Policy policy) {
         var base = policy.value(Parameter.RENEWAL_BASE, scope).orElse(RenewalBase.NOW);
         return policy.value(Parameter.RENEWAL_PERIOD, scope)

@@ -8,7 +8,8 @@ import org.fanzai.domain.policy.Policy;
 public final class Routing {
     private Routing() {}
 
-    /// `copy` as it is now, its loan ended and found again if it was lost; `here` is the branch, `today` its date.
+    /// `copy` as it is now, its loan ended and found again if it was lost; `here` is the branch, `today`
+    /// its date.
     public static Route of(Copy copy, String here, LocalDate today, Policy policy) {
         return new Route.Shelve();
     }

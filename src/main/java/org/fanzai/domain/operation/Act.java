@@ -16,7 +16,8 @@ import org.fanzai.domain.shared.CardNumber;
 import org.fanzai.domain.shared.Money;
 import org.fanzai.domain.shared.TagUid;
 
-/// What was done: the kind of an operation and its payload. The kind's name in journals and on the wire is [#kind].
+/// What was done: the kind of an operation and its payload. The kind's name in journals and on the wire
+/// is [#kind].
 public sealed interface Act {
     /// `override` holds the reasons that are passed, `why` what was said for it.
     record CheckOut(
@@ -31,9 +32,9 @@ public sealed interface Act {
         }
     }
 
-    /// `card` is the one presented where it is not the patron's own number; `due` was given by the staff; `keepHold`
-    /// puts a ready hold that was passed back into the queue, else it is cancelled; `by` is who acts for the
-    patron.
+    /// `card` is the one presented where it is not the patron's own number; `due` was given by the
+    /// staff; `keepHold` puts a ready hold that was passed back into the queue, else it is cancelled;
+    /// `by` is who acts for the patron.
     record CheckOutOptions(
             Optional<CardNumber> card,
             Optional<Instant> due,
@@ -166,8 +167,8 @@ public sealed interface Act {
             Optional<LocalDate> lastDay)
             implements Act {}
 
-    /// The security of an item's tag was switched off after a checkout, or could not be: `done` is false and a case
-    /// follows.
+    /// The security of an item's tag was switched off after a checkout, or could not be: `done` is false
+    /// and a case follows.
     record TagReleased(Barcode item, TagUid tag, boolean done) implements Act {}
 
     /// The security of an item's tag was switched on before a checkin, or could not be.
@@ -176,8 +177,8 @@ public sealed interface Act {
     /// The station started and found the end of its journal torn; it was cut off and kept aside.
     record JournalCut() implements Act {}
 
-    /// An operation of a newer format or a kind that this version does not know: kept whole, never dropped. Nobody
-    /// knows whom the payload names: `toString` is masked.
+    /// An operation of a newer format or a kind that this version does not know: kept whole, never
+    /// dropped. Nobody knows whom the payload names: `toString` is masked.
     record Unknown(String name, String payload) implements Act {
         @Override
         public String toString() {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 
-/// The loans of one item, as a fold over its operations in the order in which they occurred. Pure: the order of arrival
-/// makes no difference.
+/// The loans of one item, as a fold over its operations in the order in which they occurred. Pure: the
+/// order of arrival makes no difference.
 public final class ItemTimeline {
     private ItemTimeline() {}
 

@@ -14,8 +14,9 @@ import org.fanzai.domain.circulation.ReasonCode;
 import org.fanzai.domain.circulation.Renewal;
 import org.fanzai.domain.circulation.Route;
 
-/// What was told of an operation: it is kept with it for good. `reasons` say why it asks or refuses, `alerts` what is
-/// shown though it was accepted; `follows` is what comes of it; `decidedBy` is `standalone`, `centre` or `offline`.
+/// What was told of an operation: it is kept with it for good. `reasons` say why it asks or refuses,
+/// `alerts` what is shown though it was accepted; `follows` is what comes of it; `decidedBy` is
+/// `standalone`, `centre` or `offline`.
 public record Verdict(
         Outcome outcome,
         List<Reason> reasons,

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.fanzai.domain.shared.CardNumber;
 import org.fanzai.domain.shared.Money;
 
-/// A reader. `expires` is the last day of the membership; `active` is false for a card that was blocked or replaced;
-/// `language` is what screens and slips speak to the patron (`zh` or `en`).
-/// `toString` is masked: a name never reaches a log.
+/// A reader. `expires` is the last day of the membership; `active` is false for a card that was blocked
+/// or replaced; `language` is what screens and slips speak to the patron (`zh` or `en`). `toString` is
+/// masked: a name never reaches a log.
 public record Patron(
         CardNumber card,
         String name,
@@ -17,8 +17,8 @@ public record Patron(
         boolean active,
         String language,
         Particulars particulars) {
-    /// What few patrons have: a known birthday, a card reported lost, an address that mail does not reach, a deposit
-    /// against the price of what is lent.
+    /// What few patrons have: a known birthday, a card reported lost, an address that mail does not
+    /// reach, a deposit against the price of what is lent.
     public record Particulars(Optional<LocalDate> born, boolean cardLost, boolean addressUnknown, Money deposit) {
         public static final Particulars NONE = new Particulars(Optional.empty(), false, false, Money.ZERO);
 
