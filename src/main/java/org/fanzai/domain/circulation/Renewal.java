@@ -98,8 +98,8 @@ public final class Renewal {
 
     private static Optional<Reason> tooManyRenewals(OpenLoan loan, Scope scope, Policy policy) {
         return policy.value(Parameter.RENEWALS, scope)
-                .filter(limit -> loan.renewals() >= limit)
-                .map(limit -> new Reason(TOO_MANY_RENEWALS, Map.of("limit", "" + limit)));
+                .filter(limit -> limit.reachedBy(loan.renewals()))
+                .map(limit -> new Reason(TOO_MANY_RENEWALS, Map.of("limit", limit.text())));
     }
 
     private static Optional<Reason> wouldNotExtend(OpenLoan loan, Instant now, Scope scope, Policy policy) {

@@ -6,51 +6,102 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.fanzai.domain.policy.PolicyRow.Scope;
 
-/// When a loan that begins now is due.
+/// When a loan is due. Pure. The calendar is that of the scope's branch.
 public final class DueDates {
     /// Loans by days are due at this local time.
     public static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private DueDates() {}
 
-    /// Empty when the calendar knows no open day within a year and the rule needs one.
+    /// The end of `period` from an instant, by the calendar; then the vacations, the hard due date and the end of the
+    /// membership have their say, in this order. Empty: there is no open day.
+    public static Optional<Instant> standard(
+            Policy policy, Scope scope, Instant from, LoanPeriod period, LocalDate membershipEnd) {
+        return PeriodEnd.of(policy, scope)
+                .after(from, period)
+                .map(due -> afterVacations(policy, due))
+                .map(due -> hard(policy, scope, from, due))
+                .flatMap(due -> inMembership(policy, scope, from, due, membershipEnd));
+    }
+
+    /// The shorter date of a title in demand; empty when the normal one stands.
+    public static Optional<Instant> highDemand(
+            Policy policy, Scope scope, Instant from, Instant normal, int waitingHoldsOfOthers) {
+        return policy.value(Parameter.HIGH_DEMAND, scope)
+                .filter(demand -> waitingHoldsOfOthers >= demand.holds())
+                .flatMap(demand -> PeriodEnd.of(policy, scope).after(from, demand.period()))
+                .filter(due -> due.isBefore(normal));
+    }
+
+    /// 23:59 of the last open day before a booking begins; empty when there is none within a year.
+    public static Optional<Instant> beforeBooking(Policy policy, Scope scope, LocalDate bookingFrom) {
+        return policy.calendar(scope.branch())
+                .openDayUntil(bookingFrom.minusDays(1))
+                .map(day -> PeriodEnd.endOf(day, policy.zone()));
+    }
+
+    /// Where a due date moves that lies in a closure which was announced after the loan; `policy` knows the closure.
+    public static Instant movedOffClosure(Policy policy, Scope scope, Instant due, Rulebook.Closure closure) {
+        var local = due.atZone(policy.zone());
+        if (!closure.branch().equals(scope.branch()) || !closure.dates().contains(local.toLocalDate())) return due;
+        var end = PeriodEnd.of(policy, scope);
+        if (!local.toLocalTime().equals(END_OF_DAY)) return end.onOpenDay(due).orElse(due);
+        if (end.dueRule() == DueRule.DAYS) return due;
+        return policy.calendar(scope.branch())
+                .openDayFrom(local.toLocalDate())
+                .map(day -> PeriodEnd.endOf(day, policy.zone()))
+                .orElse(due);
+    }
+
+    static DueRule rule(Policy policy, Scope scope) {
+        return policy.value(Parameter.DUE_RULE, scope).orElse(DueRule.DAYS);
+    }
+
+    private static Instant afterVacations(Policy policy, Instant due) {
+        var moved = due;
+        for (int i = 0; i < policy.vacations().size(); i++) { // one may lead into another
+            var day = moved.atZone(policy.zone()).toLocalDate();
+            var vacation = policy.vacations().stream()
+                    .filter(candidate -> candidate.contains(day))
+                    .findFirst();
+            if (vacation.isEmpty()) break;
+            moved = PeriodEnd.endOf(vacation.get().due(), policy.zone());
+        }
+        return moved;
+    }
+
+    private static Instant hard(Policy policy, Scope scope, Instant from, Instant due) {
+        var hard = policy.value(Parameter.HARD_DUE, scope);
+        if (hard.isEmpty()) return due;
+        var end = PeriodEnd.endOf(hard.get().date(), policy.zone());
+        return switch (hard.get().rule()) {
+            case EXACTLY -> end;
+            case BEFORE -> due.isAfter(end) && !end.isBefore(from) ? end : due;
+            case AFTER -> due.isBefore(end) ? end : due;
+        };
+    }
+
+    private static Optional<Instant> inMembership(
+            Policy policy, Scope scope, Instant from, Instant due, LocalDate membershipEnd) {
+        if (!policy.setting(Setting.RETURN_BEFORE_EXPIRY)) return Optional.of(due);
+        var end = PeriodEnd.endOf(membershipEnd, policy.zone());
+        if (!due.isAfter(end)) return Optional.of(due);
+        if (rule(policy, scope) == DueRule.DAYS) return Optional.of(end);
+        var today = from.atZone(policy.zone()).toLocalDate();
+        return policy.calendar(scope.branch())
+                .openDayUntil(membershipEnd)
+                .map(day -> PeriodEnd.endOf(day.isBefore(today) ? membershipEnd : day, policy.zone()));
+    }
+
+    /// The end of a period by the due rule alone; hours ignore the calendar. Empty: there is no open day.
     public static Optional<Instant> due(
             Instant from, LoanPeriod period, DueRule rule, OpeningCalendar calendar, ZoneId zone) {
         return switch (period) {
             case LoanPeriod.Exact(var duration) ->
                 Optional.of(from.truncatedTo(ChronoUnit.MINUTES).plus(duration));
-            case LoanPeriod.Days(var days) ->
-                day(from.atZone(zone).toLocalDate(), days, rule, calendar)
-                        .map(day -> day.atTime(END_OF_DAY).atZone(zone).toInstant());
+            case LoanPeriod.Days _ -> new PeriodEnd(zone, calendar, rule, HoursRule.IGNORE).after(from, period);
         };
-    }
-
-    private static Optional<LocalDate> day(LocalDate from, int days, DueRule rule, OpeningCalendar calendar) {
-        var plain = from.plusDays(days);
-        return switch (rule) {
-            case DAYS -> Optional.of(plain);
-            case NEXT_OPEN_DAY -> calendar.openDayFrom(plain);
-            case CALENDAR -> nthOpenDay(from, days, calendar);
-            case SAME_WEEKDAY -> sameWeekday(plain, days, calendar);
-        };
-    }
-
-    private static Optional<LocalDate> nthOpenDay(LocalDate from, int days, OpeningCalendar calendar) {
-        if (days == 0) return calendar.openDayFrom(from);
-        var next = Optional.of(from);
-        for (int i = 0; i < days && next.isPresent(); i++)
-            next = calendar.openDayFrom(next.get().plusDays(1));
-        return next;
-    }
-
-    private static Optional<LocalDate> sameWeekday(LocalDate plain, int days, OpeningCalendar calendar) {
-        if (calendar.isOpen(plain)) return Optional.of(plain);
-        boolean wholeWeeks = days > 0 && days % 7 == 0;
-        if (!wholeWeeks || calendar.weekly().contains(plain.getDayOfWeek())) return calendar.openDayFrom(plain);
-        return java.util.stream.IntStream.rangeClosed(1, OpeningCalendar.HORIZON / 7)
-                .mapToObj(week -> plain.plusWeeks(week))
-                .filter(calendar::isOpen)
-                .findFirst();
     }
 }

@@ -11,10 +11,18 @@ public sealed interface Limit {
         return this instanceof AtMost(int number) && have >= number;
     }
 
+    /// As it stands in files.
+    default String text() {
+        return switch (this) {
+            case Unlimited() -> "unlimited";
+            case AtMost(int number) -> "" + number;
+        };
+    }
+
     /// From `unlimited` or a number. Throws `IllegalArgumentException` with a sentence when it is neither.
     static Limit of(String text) {
         if (text.equals("unlimited")) return new Unlimited();
-        if (text.matches("\\d{1,6}")) return new AtMost(Integer.parseInt(text));
+        if (text.matches("[0-9]{1,6}")) return new AtMost(Integer.parseInt(text));
         throw new IllegalArgumentException("a whole number from 0, or unlimited");
     }
 }

@@ -9,9 +9,19 @@ public sealed interface LoanPeriod {
 
     record Exact(Duration duration) implements LoanPeriod {}
 
+    Pattern TEXT = Pattern.compile("([0-9]{1,5})([dhm])");
+
+    /// Whether it lasts no time at all.
+    default boolean isZero() {
+        return switch (this) {
+            case Days(int days) -> days == 0;
+            case Exact(Duration duration) -> duration.isZero();
+        };
+    }
+
     /// From `14d`, `4h` or `90m`. Throws `IllegalArgumentException` with a sentence when it is none.
     static LoanPeriod of(String text) {
-        var match = Pattern.compile("(\\d{1,5})([dhm])").matcher(text);
+        var match = TEXT.matcher(text);
         if (!match.matches())
             throw new IllegalArgumentException("a duration is a number and d, h or m, such as 14d, 4h or 90m");
         int number = Integer.parseInt(match.group(1));

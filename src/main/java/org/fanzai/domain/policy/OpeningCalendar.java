@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +44,55 @@ public record OpeningCalendar(
 
     /// `day` or the first open day after it; empty when there is none within a year.
     public Optional<LocalDate> openDayFrom(LocalDate day) {
-        return day.datesUntil(day.plusDays(HORIZON)).filter(this::isOpen).findFirst();
+        for (int ahead = 0; ahead < HORIZON; ahead++) {
+            var next = day.plusDays(ahead);
+            if (isOpen(next)) return Optional.of(next);
+        }
+        return Optional.empty();
+    }
+
+    /// `day` or the last open day before it; empty when there is none within a year.
+    public Optional<LocalDate> openDayUntil(LocalDate day) {
+        for (int back = 0; back < HORIZON; back++) {
+            var before = day.minusDays(back);
+            if (isOpen(before)) return Optional.of(before);
+        }
+        return Optional.empty();
+    }
+
+    /// The `number`-th open day after `day`; for 0 `day` itself, or the first open day after it. Empty when a year
+    /// goes by without one.
+    public Optional<LocalDate> openDayAfter(LocalDate day, int number) {
+        if (number == 0) return openDayFrom(day);
+        var next = Optional.of(day);
+        for (int i = 0; i < number && next.isPresent(); i++)
+            next = openDayFrom(next.get().plusDays(1));
+        return next;
+    }
+
+    /// How many days after `from` up to and with `to` are closed.
+    public long closedDays(LocalDate from, LocalDate to) {
+        long closed = 0;
+        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) if (!isOpen(day)) closed++;
+        return closed;
     }
 
     /// The hours of a day; empty on a closed day and on a weekday without hours.
     public Optional<Hours> hoursOn(LocalDate day) {
-        return isOpen(day) ? Optional.ofNullable(hours.get(day.getDayOfWeek())) : Optional.empty();
+        return isOpen(day) ? weekdayHours(day) : Optional.empty();
+    }
+
+    /// The hours of the weekday that a day is, were it open.
+    public Optional<Hours> weekdayHours(LocalDate day) {
+        return Optional.ofNullable(hours.get(day.getDayOfWeek()));
+    }
+
+    /// This calendar with more closed days; they beat the entries that open them.
+    OpeningCalendar closedOn(Collection<LocalDate> dates) {
+        var allClosed = new HashSet<>(closed);
+        allClosed.addAll(dates);
+        var stillOpen = new HashSet<>(open);
+        stillOpen.removeAll(new HashSet<>(dates));
+        return new OpeningCalendar(weekly, allClosed, stillOpen, yearly, hours);
     }
 }

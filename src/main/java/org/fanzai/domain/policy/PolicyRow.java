@@ -7,6 +7,13 @@ import java.util.Optional;
 public record PolicyRow(String branch, String category, String type, Map<Parameter<?>, Object> values) {
     public static final String ANY = "*";
 
+    /// Rows are asked in the order B C T, B C *, B * T, B * *, * C T, * C *, * * T, * * *.
+    static final int MOST_SPECIFIC = 7;
+
+    private static final int BRANCH = 4;
+    private static final int CATEGORY = 2;
+    private static final int TYPE = 1;
+
     public PolicyRow {
         values = Map.copyOf(values);
     }
@@ -16,17 +23,22 @@ public record PolicyRow(String branch, String category, String type, Map<Paramet
         return Optional.ofNullable((T) values.get(parameter));
     }
 
-    boolean covers(Scope scope) {
-        return covers(branch, scope.branch()) && covers(category, scope.category()) && covers(type, scope.type());
+    Scope scope() {
+        return new Scope(branch, category, type);
     }
 
-    /// Rows are asked in the order B C T, B C *, B * T, B * *, * C T, * C *, * * T, * * *.
     int specificity() {
-        return (branch.equals(ANY) ? 0 : 4) + (category.equals(ANY) ? 0 : 2) + (type.equals(ANY) ? 0 : 1);
+        return (branch.equals(ANY) ? 0 : BRANCH)
+                + (category.equals(ANY) ? 0 : CATEGORY)
+                + (type.equals(ANY) ? 0 : TYPE);
     }
 
-    private static boolean covers(String mine, String asked) {
-        return mine.equals(ANY) || mine.equals(asked);
+    /// What a row of a specificity has to name to cover the scope that is asked.
+    static Scope scope(int specificity, Scope asked) {
+        return new Scope(
+                (specificity & BRANCH) == 0 ? ANY : asked.branch(),
+                (specificity & CATEGORY) == 0 ? ANY : asked.category(),
+                (specificity & TYPE) == 0 ? ANY : asked.type());
     }
 
     /// For whom and what a parameter is asked.

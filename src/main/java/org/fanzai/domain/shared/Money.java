@@ -21,6 +21,35 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(amount.add(other.amount));
     }
 
+    public Money minus(Money other) {
+        return new Money(amount.subtract(other.amount));
+    }
+
+    /// Rounded half up to a hundredth.
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    public Money negate() {
+        return new Money(amount.negate());
+    }
+
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    public boolean isPositive() {
+        return amount.signum() > 0;
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(other.amount);

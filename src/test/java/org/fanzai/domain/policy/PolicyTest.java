@@ -44,7 +44,9 @@ class PolicyTest {
                     .toList();
             int expected = some.stream().mapToInt(ORDER::indexOf).min().orElseThrow();
             assertEquals(
-                    Optional.of(expected), policy(ALWAYS_OPEN, rows).value(Parameter.RENEWALS, SCOPE), some.toString());
+                    Optional.of(new Limit.AtMost(expected)),
+                    policy(ALWAYS_OPEN, rows).value(Parameter.RENEWALS, SCOPE),
+                    some.toString());
         });
     }
 
@@ -54,14 +56,14 @@ class PolicyTest {
                 row("* STUDENT *", "renewals", "1"),
                 row("* STUDENT *", "renewals", "2"),
                 row("* STUDENT *", "maxLoans", "3"));
-        assertEquals(Optional.of(2), policy(ALWAYS_OPEN, rows).value(Parameter.RENEWALS, SCOPE));
+        assertEquals(Optional.of(new Limit.AtMost(2)), policy(ALWAYS_OPEN, rows).value(Parameter.RENEWALS, SCOPE));
     }
 
     @Test
     void eachParameterResolvesOnItsOwn() {
         var policy = policy(row("MAIN STUDENT CD", "maxLoans", "1"), row("* * CD", "renewals", "0"));
         assertEquals(Optional.of(new Limit.AtMost(1)), policy.value(Parameter.MAX_LOANS, SCOPE));
-        assertEquals(Optional.of(0), policy.value(Parameter.RENEWALS, SCOPE));
+        assertEquals(Optional.of(new Limit.AtMost(0)), policy.value(Parameter.RENEWALS, SCOPE));
         assertEquals(Optional.of(new LoanPeriod.Days(14)), policy.value(Parameter.LOAN_PERIOD, SCOPE));
         assertEquals(Optional.empty(), policy.value(Parameter.LENDABLE, SCOPE));
     }
