@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fanzai.central.Centre;
+import org.fanzai.central.Centres;
 import org.fanzai.db.Db;
 import org.fanzai.db.H2;
 import org.fanzai.db.LibraryDirectory;
@@ -82,7 +83,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
 
     final Db db = H2.inMemory("desk" + NAMES.incrementAndGet());
     final LibraryDirectory directory = new LibraryDirectory(db);
-    private final Centre centre = new Centre(db, POLICY, Verdict.STANDALONE);
+    private final Centre centre = Centres.of(db, POLICY, Verdict.STANDALONE);
     private final AtomicInteger sequence = new AtomicInteger();
     private boolean broken;
     private boolean bug;
