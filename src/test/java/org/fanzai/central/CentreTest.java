@@ -209,13 +209,7 @@ class CentreTest {
             new HoldStore()
                     .insert(
                             tx,
-                            new HoldStore.Ready(
-                                    id,
-                                    "T1",
-                                    new Barcode(item),
-                                    new CardNumber(patron),
-                                    Sample.NOW,
-                                    Sample.patron(patron).expires()));
+                            Sample.ready(id, patron, "T1", item, Sample.patron(patron).expires()));
             return id;
         });
     }

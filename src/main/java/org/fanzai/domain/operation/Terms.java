@@ -33,6 +33,11 @@ public record Terms(
         Optional<LocalDate> booked(CardNumber borrower, Instant at);
     }
 
+    /// The same, with fines on accounts up to another instant.
+    public Terms accruedTo(Optional<Instant> instant) {
+        return new Terms(rules, item, instant, patrons, payments, demand);
+    }
+
     Policy at(Instant instant) {
         return rules.at(instant);
     }

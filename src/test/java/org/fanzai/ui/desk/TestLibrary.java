@@ -106,13 +106,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
             new HoldStore()
                     .insert(
                             tx,
-                            new HoldStore.Ready(
-                                    new UUID(7, 7),
-                                    "T8",
-                                    new Barcode(book(HELD_FOR_CHEN)),
-                                    new CardNumber(CHEN),
-                                    NOW,
-                                    LocalDate.of(2026, 11, 28)));
+                            Sample.ready(new UUID(7, 7), CHEN, "T8", book(HELD_FOR_CHEN), LocalDate.of(2026, 11, 28)));
             return true;
         });
         lend(ZHANG, 7, Duration.ofDays(27));
@@ -206,7 +200,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
     public synchronized Answer ask(UUID id, Actor actor, Act act) {
         if (broken) throw new StorageTrouble("trouble.database.use", "The database failed");
         if (bug) throw new IllegalStateException("a bug, for the test");
-        if (act instanceof Act.CheckOut(var _, var _, var _, var _, var why)) lastWhy = why;
+        if (act instanceof Act.CheckOut checkout) lastWhy = checkout.why();
         var operation = new Operation(
                 id,
                 "D1",
