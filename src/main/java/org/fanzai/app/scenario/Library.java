@@ -47,7 +47,7 @@ final class Library {
         this.scenario = scenario;
         this.db = db;
         this.rules = Rulebook.of(scenario.policy());
-        this.centre = Centres.central(db, () -> rules, clock);
+        this.centre = new Centre(db, () -> rules, Verdict.CENTRE, clock);
         Seeded.into(db, scenario.given());
         for (var past : scenario.given().past()) happened(past);
         for (var doing : doings())
@@ -185,7 +185,7 @@ final class Library {
         heard.forEach(station -> told.addAll(station.deliver()));
         told.sort(comparing(Told::operation, Operation.BY_OCCURRENCE));
         var batch = sync.reversed() ? told.reversed() : told;
-        for (int i = 0; i < (sync.twice() ? 2 : 1); i++) Centres.recordAll(centre, batch);
+        for (int i = 0; i < (sync.twice() ? 2 : 1); i++) centre.recordAll(batch);
         heard.forEach(station -> station.hear(db, rules, now));
     }
 }

@@ -30,7 +30,7 @@ final class OfflineStation {
 
     private Centre knowing(Db library, Rulebook rules, Instant now) {
         Replica.copy(library, replica);
-        return Centres.offline(replica, () -> rules, clock, now);
+        return Centre.offline(replica, () -> rules, clock, now);
     }
 
     /// It hears from the centre again.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fanzai.app.config.LibraryFile;
 import org.fanzai.support.ConfigProblem;
 import org.fanzai.support.ConfigTrouble;
 import org.fanzai.support.yaml.Section;
@@ -65,7 +66,7 @@ public final class ScenarioFile {
         var names = new Names();
         try (var library = root.section("library");
                 var given = root.section("given")) {
-            var policy = Rules.policy(library, name);
+            var policy = LibraryFile.scenario(library, name);
             var steps = StepReader.read(root, policy, names);
             if (!root.has("steps")) root.problem("steps", "this key is missing");
             var first = firstDay(steps, policy.zone());

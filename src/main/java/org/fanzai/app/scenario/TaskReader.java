@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.fanzai.app.config.LibraryFile;
 import org.fanzai.app.scenario.Step.Occasion;
 import org.fanzai.app.scenario.Step.Task;
 import org.fanzai.domain.circulation.Checkin.FoundBy;
@@ -132,7 +133,7 @@ final class TaskReader {
     }
 
     private Task publish() {
-        return new Task.Publish(Rules.rows(section, policy), Rules.settings(section));
+        return new Task.Publish(LibraryFile.rows(section, policy), LibraryFile.settings(section));
     }
 
     private Task close() {
