@@ -2,6 +2,7 @@ package org.fanzai.app.scenario;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,11 +55,13 @@ final class Library {
             if (doing.occasion().place() == Place.OFFLINE)
                 offline.computeIfAbsent(
                         doing.occasion().station(),
-                        station -> new OfflineStation(
-                                replicas.apply(station),
-                                db,
-                                rules,
-                                doings().getFirst().occasion().at()));
+                        station -> station(
+                                replicas.apply(station), doing.occasion().clock()));
+    }
+
+    private OfflineStation station(Db replica, Duration fast) {
+        return new OfflineStation(
+                replica, fast, db, rules, doings().getFirst().occasion().at());
     }
 
     private List<Doing> doings() {

@@ -20,17 +20,22 @@ final class OfflineStation {
     private final Db replica;
     private final SimulatedClock clock = new SimulatedClock();
     private final List<Told> pending = new ArrayList<>();
+
+    /// How far its clock is fast, as far as it was seen.
+    private Duration fast;
+
     private Centre centre;
 
-    /// It knows `library` as it is at `now`, and its rules.
-    OfflineStation(Db replica, Db library, Rulebook rules, Instant now) {
+    /// It knows `library` as it was just before `now`, and its rules.
+    OfflineStation(Db replica, Duration fast, Db library, Rulebook rules, Instant now) {
         this.replica = replica;
-        this.centre = knowing(library, rules, now);
+        this.fast = fast;
+        this.centre = knowing(library, rules, now.minusMillis(1)); // what happens at `now` it does itself
     }
 
-    private Centre knowing(Db library, Rulebook rules, Instant now) {
+    private Centre knowing(Db library, Rulebook rules, Instant since) {
         Replica.copy(library, replica);
-        return Centre.offline(replica, () -> rules, clock, now);
+        return Centre.offline(replica, () -> rules, clock, since.plus(fast));
     }
 
     /// It hears from the centre again.
@@ -42,6 +47,7 @@ final class OfflineStation {
     /// the centre's.
     Verdict decide(Operation operation) {
         clock.set(operation.occurredAt());
+        fast = operation.clockOffset().orElse(Duration.ZERO).negated();
         var unmeasured = with(operation, Optional.empty(), Stance.ASK);
         boolean again = pending.stream().anyMatch(told -> told.operation().id().equals(operation.id()));
         var verdict = centre.decide(unmeasured, _ -> {});
