@@ -96,6 +96,22 @@ public final class OperationStore {
                 .isPresent();
     }
 
+    /// Whether the item was moved, or the staff said something of it, after an instant.
+    public boolean movedAfter(Tx tx, Barcode item, Instant at) {
+        return tx.query("""
+                        select 1 from operation
+                        where item = :item and outcome in ('accepted', 'renewed') and happened_at > :at
+                          and kind in ('checkout', 'checkin', 'transit.receive', 'loan.adopt', 'item.update',
+                            'item.replace')
+                        limit 1
+                        """)
+                .bind("item", item.text())
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /// Whether the staff said something new of an item after an instant.
     public boolean markedAfter(Tx tx, Barcode item, Instant at) {
         return tx.query("""
