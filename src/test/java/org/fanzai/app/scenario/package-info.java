@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.scenario;
+
+import org.jspecify.annotations.NullMarked;
