@@ -56,11 +56,11 @@ public final class OperationStore {
                 .findOne();
     }
 
-    /// How many items a patron took at a station after an instant.
+    /// How many items a patron took at a station from an instant on.
     public int checkoutsAfter(Tx tx, String station, CardNumber patron, Instant since) {
         return tx.query("""
                         select count(*) from operation
-                        where patron = :patron and happened_at > :since and station = :station and kind = 'checkout'
+                        where patron = :patron and happened_at >= :since and station = :station and kind = 'checkout'
                           and outcome = 'accepted'
                         """)
                 .bind("patron", patron.text())
