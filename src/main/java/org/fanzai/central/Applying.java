@@ -95,10 +95,9 @@ final class Applying {
         if (doing.offline() && shelf.passedOver(doing, act.item(), act.patron())) doing.raise("HOLD_PASSED_OVER");
         var change = lives.apply(doing, copy, doing.operation().branch());
         change.ended().ifPresent(loan -> suspending.liftWithoutOverdues(doing, loan.patron()));
-        if (change.late()) {
-            stale(doing, act.item());
-            shelf.fulfil(doing, copy, act.patron());
-        } else shelf.taken(doing, copy, act.patron(), act.options().keepHold());
+        if (change.movedSince()) stale(doing, act.item());
+        if (change.after().open().isPresent()) shelf.taken(doing, copy, act.patron(), act.options().keepHold());
+        else shelf.fulfil(doing, copy, act.patron());
     }
 
     private void checkIn(Doing doing, Barcode item) {
@@ -115,8 +114,8 @@ final class Applying {
             suspending.liftWithoutOverdues(doing, patron);
             suspending.tell(doing, patron);
         });
-        if (change.late()) stale(doing, copy.item().barcode());
-        else route(doing, copy.item().barcode(), here);
+        if (change.movedSince()) stale(doing, copy.item().barcode());
+        else if (change.after().open().isEmpty()) route(doing, copy.item().barcode(), here);
     }
 
     private void route(Doing doing, Barcode item, String here) {
@@ -149,7 +148,7 @@ final class Applying {
 
     private void gone(Doing doing, ItemStore.Copy copy) {
         var change = lives.apply(doing, copy, copy.item().holding());
-        if (!change.late()) shelf.gone(doing, copy.item().barcode());
+        if (!change.movedSince()) shelf.gone(doing, copy.item().barcode());
     }
 
     /// An item of the library; what concerns another is kept whole for the staff.

@@ -27,7 +27,8 @@ final class DayWork {
     /// Fines grow up to now; holds whose day is over end, pauses too.
     void apply(Doing doing) {
         var now = doing.happened();
-        for (var item : loans.overdue(doing.tx(), now)) update(doing, item, Optional.of(now));
+        var accruedTo = operations.dayWork(doing.tx()).filter(now::isBefore).or(() -> Optional.of(now));
+        for (var item : loans.overdue(doing.tx(), now)) update(doing, item, accruedTo);
         holds.resume(doing.tx(), doing.today());
         for (var hold : holds.over(doing.tx(), doing.today()))
             if (Routing.expires(hold, doing.today(), doing.policy())) shelf.end(doing, hold, State.EXPIRED);

@@ -54,8 +54,8 @@ final class Lives {
         this.suspending = suspending;
     }
 
-    /// How it was and how it is, and whether the operation came after others that happened later.
-    record Change(ItemLife before, ItemLife after, boolean late) {
+    /// How it was and how it is, and whether the item was moved since the operation happened, which came late.
+    record Change(ItemLife before, ItemLife after, boolean movedSince) {
         /// The loan that was open before and is not any more.
         Optional<Loan> ended() {
             return before.open()
@@ -74,8 +74,9 @@ final class Lives {
         var after = late
                 ? ItemTimeline.fold(history(doing, item), start(doing.tx(), item), terms)
                 : ItemTimeline.then(before, doing.told(), terms);
-        write(doing, copy, before, after, late ? copy.item().holding() : holding);
-        return new Change(before, after, late);
+        boolean movedSince = late && operations.movedAfter(doing.tx(), item, doing.happened());
+        write(doing, copy, before, after, movedSince ? copy.item().holding() : holding);
+        return new Change(before, after, movedSince);
     }
 
     /// Works out what has changed by itself: fines up to `accruedTo`, due dates on days that were closed.

@@ -56,11 +56,11 @@ public final class OperationStore {
                 .findOne();
     }
 
-    /// How many items a patron took at a station after an instant.
+    /// How many items a patron took at a station from an instant on.
     public int checkoutsAfter(Tx tx, String station, CardNumber patron, Instant since) {
         return tx.query("""
                         select count(*) from operation
-                        where patron = :patron and happened_at > :since and station = :station and kind = 'checkout'
+                        where patron = :patron and happened_at >= :since and station = :station and kind = 'checkout'
                           and outcome = 'accepted'
                         """)
                 .bind("patron", patron.text())
@@ -91,6 +91,22 @@ public final class OperationStore {
                 .bind("at", operation.correctedAt())
                 .bind("station", operation.station())
                 .bind("sequence", operation.sequence())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Whether the item was moved, or the staff said something of it, after an instant.
+    public boolean movedAfter(Tx tx, Barcode item, Instant at) {
+        return tx.query("""
+                        select 1 from operation
+                        where item = :item and outcome in ('accepted', 'renewed') and happened_at > :at
+                          and kind in ('checkout', 'checkin', 'transit.receive', 'loan.adopt', 'item.update',
+                            'item.replace')
+                        limit 1
+                        """)
+                .bind("item", item.text())
+                .bind("at", at)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();

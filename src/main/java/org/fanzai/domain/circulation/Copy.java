@@ -3,6 +3,7 @@ package org.fanzai.domain.circulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fanzai.domain.catalog.Condition;
 import org.fanzai.domain.catalog.Item;
 import org.fanzai.domain.catalog.ItemState;
 import org.fanzai.domain.catalog.Title;
@@ -36,8 +37,16 @@ public record Copy(
 
     /// The hold that this very item was captured for: on the shelf, or on its way.
     public Optional<Hold> captured() {
-        return holds.stream()
-                .filter(hold -> hold.copy().filter(item.barcode()::equals).isPresent())
-                .findFirst();
+        for (var hold : holds)
+            if (hold.copy().isPresent() && hold.copy().get().equals(item.barcode())) return Optional.of(hold);
+        return Optional.empty();
+    }
+
+    /// This copy when it has turned up: not on loan, and neither lost nor missing.
+    public Copy found() {
+        boolean gone = item.condition() == Condition.LOST || item.condition() == Condition.MISSING;
+        if (!gone && loan.isEmpty()) return this;
+        var here = gone ? item.in(Condition.AVAILABLE) : item;
+        return new Copy(here, title, state, Optional.empty(), transit, holds, siblings, bookings, returned);
     }
 }
