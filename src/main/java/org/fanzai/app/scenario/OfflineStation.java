@@ -26,11 +26,11 @@ final class OfflineStation {
 
     private Centre centre;
 
-    /// It knows `library` as it was just before `now`, and its rules.
+    /// It knows `library` as it is at `now`, and its rules.
     OfflineStation(Db replica, Duration fast, Db library, Rulebook rules, Instant now) {
         this.replica = replica;
         this.fast = fast;
-        this.centre = knowing(library, rules, now.minusMillis(1)); // what happens at `now` it does itself
+        this.centre = knowing(library, rules, now);
     }
 
     private Centre knowing(Db library, Rulebook rules, Instant since) {

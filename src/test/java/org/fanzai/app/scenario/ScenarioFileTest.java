@@ -260,16 +260,14 @@ class ScenarioFileTest {
 
     @Test
     void aHoldInTransitIsOnItsWayToItsPickup() throws IOException {
-        var text = """
-                scenario: S1
-                library: { branches: [MAIN, EAST] }
-                given:
-                  holds: [ { patron: P2, item: B1, pickup: EAST, state: inTransit } ]
-                  %s
-                steps: []
-                """;
         for (var named : List.of("transits: [ { item: B1, to: EAST, hold: P2 } ]", "transits: []")) {
-            var given = scenario(text.formatted(named)).given();
+            var given = scenario("""
+                    scenario: S1
+                    library: { branches: [MAIN, EAST] }
+                    steps: []
+                    given:
+                      holds: [ { patron: P2, item: B1, pickup: EAST, state: inTransit } ]
+                    """ + "  " + named + "\n").given();
             var transit = given.transits().getFirst();
             assertEquals(1, given.transits().size());
             assertEquals("MAIN EAST", transit.from() + " " + transit.to());
