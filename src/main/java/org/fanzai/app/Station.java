@@ -12,13 +12,15 @@ import org.fanzai.db.Db;
 import org.fanzai.db.H2;
 import org.fanzai.db.LibraryDirectory;
 import org.fanzai.domain.operation.Verdict;
+import org.fanzai.domain.policy.Rulebook;
 import org.fanzai.station.Journal;
 import org.fanzai.station.StandaloneCirculation;
 import org.fanzai.station.StationKey;
 import org.fanzai.support.Ids;
 import org.fanzai.usecase.port.Circulation;
 
-/// A standalone station that runs: its files are locked and open, and what a power cut took is applied again.
+/// A standalone station that runs: its files are locked and open, and what a power cut took is applied
+/// again.
 public final class Station implements AutoCloseable {
     private final DataLock lock;
     private final Db db;
@@ -71,10 +73,11 @@ public final class Station implements AutoCloseable {
             Journal.Opened opened) {
         try {
             var policy = config.library().policy();
+            var rules = Rulebook.of(policy);
             var circulation = new StandaloneCirculation(
                     new StandaloneCirculation.Identity(config.station(), config.branch(), policy.revision()),
                     opened.journal(),
-                    new Centre(db, policy, Verdict.STANDALONE),
+                    new Centre(db, () -> rules, Verdict.STANDALONE, clock),
                     clock,
                     ids);
             circulation.catchUp(opened);

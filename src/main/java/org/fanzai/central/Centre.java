@@ -1,7 +1,14 @@
 package org.fanzai.central;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.fanzai.db.Db;
 import org.fanzai.db.Tx;
 import org.fanzai.db.store.ItemStore;
@@ -11,22 +18,39 @@ import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
-import org.fanzai.domain.policy.Policy;
+import org.fanzai.domain.policy.Rulebook;
 import org.fanzai.usecase.port.Authority;
 
 /// Applies operations to the library's state: each has its effect once, however often it comes.
 public final class Centre implements Authority {
     private final Db db;
+    private final Supplier<Rulebook> rules;
+    private final InstantSource clock;
     private final OperationStore operations = new OperationStore();
     private final ItemStore items = new ItemStore();
     private final PatronStore patrons = new PatronStore();
+    private final Facts facts = new Facts();
     private final Deciding deciding;
-    private final History history = new History();
+    private final Applying applying = new Applying(facts);
+    private final Judging judging = new Judging(facts);
 
     /// `decidedBy` is what its verdicts say of who decided.
-    public Centre(Db db, Policy policy, String decidedBy) {
+    public Centre(Db db, Supplier<Rulebook> rules, String decidedBy, InstantSource clock) {
+        this(db, rules, clock, new Deciding(rules, decidedBy, Permissions.STAFF, Optional.empty()));
+    }
+
+    private Centre(Db db, Supplier<Rulebook> rules, InstantSource clock, Deciding deciding) {
         this.db = db;
-        this.deciding = new Deciding(policy, decidedBy);
+        this.rules = rules;
+        this.clock = clock;
+        this.deciding = deciding;
+    }
+
+    /// A station without its network, which knows the library as it was at `knownSince` and decides by
+    /// that.
+    public static Centre offline(Db replica, Supplier<Rulebook> rules, InstantSource clock, Instant knownSince) {
+        var deciding = new Deciding(rules, Verdict.OFFLINE, Permissions.STAFF, Optional.of(knownSince));
+        return new Centre(replica, rules, clock, deciding);
     }
 
     @Override
@@ -38,27 +62,72 @@ public final class Centre implements Authority {
     }
 
     private Verdict decideNew(Tx tx, Operation operation, Consumer<Verdict> durably) {
-        var verdict = deciding.decide(tx, operation);
-        history.record(tx, operation, verdict);
+        var decided = deciding.decide(tx, operation);
+        var doing = doing(tx, new Told(operation, decided));
+        applying.apply(doing);
+        var verdict = decided.and(doing.consequences());
+        operations.insert(tx, operation, verdict);
         durably.accept(verdict);
         return verdict;
     }
 
-    /// Two at once about one item or one patron go one after the other: the last allowed loan is lent once. Always the
-    /// item first, so that two never wait for each other.
+    private Doing doing(Tx tx, Told told) {
+        var arrived = clock.instant();
+        var happened = told.operation().correctedAt();
+        return new Doing(tx, told, rules.get(), arrived.isBefore(happened) ? happened : arrived);
+    }
+
+    /// Two at once about one item or one patron go one after the other: the last allowed loan is lent
+    /// once. Always the title first, then the item, then the patron, so that two never wait for each
+    /// other.
     private void lock(Tx tx, Act act) {
+        titleOf(tx, act).ifPresent(title -> items.lockTitle(tx, title));
         act.about().ifPresent(item -> items.lock(tx, item));
         act.patronOf().ifPresent(patron -> patrons.lock(tx, patron));
     }
 
+    /// The title whose queue an act may change.
+    private Optional<String> titleOf(Tx tx, Act act) {
+        return switch (act) {
+            case Act.PlaceHold(var _, Act.Wish.Title(var id), var _, var _, var _) -> Optional.of(id);
+            case Act.CancelHold(var _, Act.Wish.Title(var id)) -> Optional.of(id);
+            case Act.PlaceHold _, Act.CancelHold _, Act.CheckIn _, Act.ReceiveTransit _, Act.MarkItem _ ->
+                act.about().flatMap(item -> items.find(tx, item)).map(item -> item.titleId());
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public void record(Operation operation, Verdict told) {
-        db.write(tx -> {
-            lock(tx, operation.act());
-            return operations.verdict(tx, operation.id()).orElseGet(() -> {
-                history.record(tx, operation, told);
-                return told;
-            });
+        recordAll(List.of(new Told(operation, told)));
+    }
+
+    /// Applies what has happened elsewhere, in the order given, each in a transaction of its own;
+    /// whether the rules allowed it is judged when all of it is there.
+    public void recordAll(List<Told> batch) {
+        var fresh = new ArrayList<Told>();
+        for (var told : batch) if (recordNew(told)) fresh.add(told);
+        var ids = new HashSet<UUID>();
+        for (var told : fresh) ids.add(told.operation().id());
+        for (var told : fresh)
+            if (told.operation().act() instanceof Act.CheckOut act && isOfflineLoan(told))
+                db.write(tx -> {
+                    judging.judge(doing(tx, told), act, ids);
+                    return told;
+                });
+    }
+
+    private static boolean isOfflineLoan(Told told) {
+        return told.verdict().outcome().happened() && told.verdict().decidedBy().equals(Verdict.OFFLINE);
+    }
+
+    private boolean recordNew(Told told) {
+        return db.write(tx -> {
+            lock(tx, told.operation().act());
+            if (operations.verdict(tx, told.operation().id()).isPresent()) return false;
+            applying.apply(doing(tx, told));
+            operations.insert(tx, told.operation(), told.verdict());
+            return true;
         });
     }
 

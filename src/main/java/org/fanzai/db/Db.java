@@ -25,6 +25,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /// A database and its transactions. Thread-safe. What fails is a [StorageTrouble], and nothing of the transaction
 /// stays.
 public final class Db implements AutoCloseable {
+    /// So often a transaction that lost a race is tried.
+    private static final int ATTEMPTS = 8;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -83,12 +86,26 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    /// Runs `work` in one transaction: all of it stays or none.
+    /// Runs `work` in one transaction: all of it stays or none. Where two of them wait for each other the database ends
+    /// one, and its work is run again.
     public <T> T write(Function<Tx, T> work) {
         return alone(() -> {
             unsaved = true;
-            return inTransaction(work);
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return transaction(work);
+                } catch (JdbiException trouble) {
+                    if (attempt == ATTEMPTS || !lostRace(trouble)) throw failed(trouble);
+                }
+            }
         });
+    }
+
+    /// A deadlock or a serialization failure: SQLSTATE class 40.
+    private static boolean lostRace(JdbiException trouble) {
+        return trouble.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("40");
     }
 
     /// Writes what an embedded database holds in memory to its file, when no transaction is half done; elsewhere and
@@ -119,15 +136,19 @@ public final class Db implements AutoCloseable {
 
     /// Runs `work` on one consistent connection; it writes nothing.
     public <T> T read(Function<Tx, T> work) {
-        return inTransaction(work);
+        try {
+            return transaction(work);
+        } catch (JdbiException trouble) {
+            throw failed(trouble);
+        }
     }
 
-    private <T> T inTransaction(Function<Tx, T> work) {
-        try {
-            return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
-        } catch (JdbiException trouble) {
-            throw new StorageTrouble("trouble.database.use", "The database failed", withoutData(trouble));
-        }
+    private <T> T transaction(Function<Tx, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+    }
+
+    private static StorageTrouble failed(JdbiException trouble) {
+        return new StorageTrouble("trouble.database.use", "The database failed", withoutData(trouble));
     }
 
     /// What databases say of a failure quotes rows, and rows are readers: of it remain the classes, the states and the

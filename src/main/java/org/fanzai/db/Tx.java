@@ -1,6 +1,7 @@
 package org.fanzai.db;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -14,6 +15,10 @@ public final class Tx {
 
     public Query query(String sql) {
         return handle.createQuery(sql);
+    }
+
+    public PreparedBatch batch(String sql) {
+        return handle.prepareBatch(sql);
     }
 
     public Update update(String sql) {

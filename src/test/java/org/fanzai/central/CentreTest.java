@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class CentreTest {
     private static final TagUid TAG = new TagUid("E004010000000001");
     private final Db db = TestLibrary.inMemory();
-    private final Centre centre = new Centre(db, Sample.policy(), "centre");
+    private final Centre centre = Centres.of(db, Sample.policy(), "centre");
 
     @AfterEach
     void close() {
@@ -138,7 +138,7 @@ class CentreTest {
         var second = operation("K2", 2, checkout("P2", "B1"));
         var told = decide(first);
         try (var other = TestLibrary.inMemory()) {
-            var late = new Centre(other, Sample.policy(), "centre");
+            var late = Centres.of(other, Sample.policy(), "centre");
             late.record(second, told);
             late.record(first, told);
             assertEquals(List.of(implicitReturn(second, "P2")), cases(other));
@@ -209,13 +209,7 @@ class CentreTest {
             new HoldStore()
                     .insert(
                             tx,
-                            new HoldStore.Ready(
-                                    id,
-                                    "T1",
-                                    new Barcode(item),
-                                    new CardNumber(patron),
-                                    Sample.NOW,
-                                    Sample.patron(patron).expires()));
+                            Sample.ready(id, patron, "T1", item, Sample.patron(patron).expires()));
             return id;
         });
     }
@@ -263,7 +257,7 @@ class CentreTest {
 
     private static List<OpenLoan> arriving(List<Operation> operations, Verdict told) {
         try (var fresh = TestLibrary.inMemory()) {
-            var other = new Centre(fresh, Sample.policy(), "centre");
+            var other = Centres.of(fresh, Sample.policy(), "centre");
             operations.forEach(operation -> other.record(operation, told));
             return loans(fresh);
         }
@@ -271,7 +265,7 @@ class CentreTest {
 
     @Test
     void theLastAllowedLoanIsLentOnce() throws Exception {
-        var strict = new Centre(db, Sample.policy(row("* * *", "maxLoans", "1")), "centre");
+        var strict = Centres.of(db, Sample.policy(row("* * *", "maxLoans", "1")), "centre");
         for (int round = 0; round < 20; round++) {
             var verdicts = race(
                     strict,

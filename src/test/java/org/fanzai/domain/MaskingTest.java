@@ -4,20 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fanzai.db.store.CaseStore;
-import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
 import org.fanzai.domain.catalog.ItemState;
+import org.fanzai.domain.circulation.Borrower;
 import org.fanzai.domain.circulation.Checkin;
 import org.fanzai.domain.circulation.CheckoutFacts;
+import org.fanzai.domain.circulation.Copy;
 import org.fanzai.domain.circulation.OpenLoan;
-import org.fanzai.domain.circulation.Renewal;
 import org.fanzai.domain.circulation.Via;
 import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Actor;
+import org.fanzai.domain.operation.Consequence;
 import org.fanzai.domain.operation.Hash;
 import org.fanzai.domain.operation.ItemTimeline;
 import org.fanzai.domain.operation.Operation;
@@ -26,6 +28,7 @@ import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
+import org.fanzai.domain.shared.Money;
 import org.fanzai.usecase.SignIn;
 import org.fanzai.usecase.port.ItemDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,16 @@ class MaskingTest {
                 "r1",
                 checkout,
                 Stance.ASK);
+        var copy = new Copy(
+                item,
+                title,
+                state,
+                Optional.of(loan),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
         return Stream.of(
                 CARD,
                 PATRON,
@@ -78,24 +91,24 @@ class MaskingTest {
                 new Act.Unknown("patron.register", "{\"name\":\"张小明\",\"card\":\"20260001234\"}"),
                 operation,
                 new ItemTimeline.Told(operation, Verdict.recorded("centre")),
-                new ItemTimeline.Loan(ID, CARD, "MAIN", Sample.NOW, Sample.NOW, 0, Optional.empty(), Optional.empty()),
+                Sample.ready(ID, CARD.text(), "T1", "B1", PATRON.expires()),
+                new Borrower(PATRON, true, List.of(), Money.ZERO, List.of(loan)),
+                copy,
                 new CheckoutFacts(
-                        Optional.of(PATRON),
-                        Optional.of(item),
-                        state,
-                        Optional.of(loan),
-                        List.of(loan),
+                        Optional.of(new Borrower(PATRON, true, List.of(), Money.ZERO, List.of(loan))),
+                        Optional.of(copy),
                         "MAIN",
-                        Via.DESK,
-                        Set.of(),
-                        Sample.NOW),
-                new Renewal.Facts(Optional.of(PATRON), Optional.of(item), Optional.of(loan), Sample.NOW),
-                new Checkin.Decision.Accepted(List.of(), Optional.of(loan)),
+                        Sample.NOW,
+                        CheckoutFacts.Request.plain(Via.DESK, Set.of()),
+                        Optional.empty()),
+                new Checkin.Decision.Accepted(
+                        List.of(), Optional.of(loan), Sample.NOW, Optional.empty(), false),
+                new Consequence.PutAside(CARD, Optional.empty()),
+                new Act.Pay(CARD, Money.of("1.00"), OptionalInt.empty()),
                 new SignIn.Result.SignedIn(PATRON),
                 new ItemDirectory.Shelved(item, title, state),
                 new ItemDirectory.Borrowed(loan, item, title),
-                new ItemStore.Copy(item, title),
-                new HoldStore.Ready(ID, "T1", ITEM, CARD, Sample.NOW, PATRON.expires()),
+                new ItemStore.Copy(item, title, Optional.empty(), 0),
                 new CaseStore.Case(
                         ID, "IMPLICIT_RETURN", "K1", Optional.of("B1"), Optional.of(CARD.text()), Sample.NOW));
     }

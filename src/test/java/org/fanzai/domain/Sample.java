@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.fanzai.domain.catalog.Condition;
 import org.fanzai.domain.catalog.Item;
 import org.fanzai.domain.catalog.Title;
+import org.fanzai.domain.circulation.Hold;
 import org.fanzai.domain.circulation.OpenLoan;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.policy.OpeningCalendar;
@@ -79,6 +82,25 @@ public final class Sample {
                 at("2026-03-01T10:00"),
                 at("2026-03-15T23:59"),
                 0);
+    }
+
+    /// A hold on a title whose copy stands on the hold shelf.
+    public static Hold ready(UUID id, String card, String title, String copy, LocalDate lastDay) {
+        return new Hold(
+                id,
+                new CardNumber(card),
+                BRANCH,
+                "STUDENT",
+                title,
+                Optional.empty(),
+                Optional.of(new Barcode(copy)),
+                BRANCH,
+                NOW,
+                1,
+                Hold.State.READY,
+                Hold.Pause.none(),
+                Optional.empty(),
+                Optional.of(lastDay));
     }
 
     /// A policy row for `BRANCH CATEGORY TYPE`, each may be `*`, with names and values of parameters in turn.

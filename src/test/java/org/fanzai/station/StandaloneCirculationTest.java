@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.fanzai.central.Centre;
+import org.fanzai.central.Centres;
 import org.fanzai.db.Db;
 import org.fanzai.db.H2;
 import org.fanzai.db.LibraryDirectory;
@@ -92,7 +93,7 @@ class StandaloneCirculationTest {
     void nothingHappensWhenTheJournalTakesNothing() {
         var db = memory();
         var opened = Journal.open(folder.resolve("journal"), key);
-        var station = station(opened.journal(), new Centre(db, Sample.policy(), Verdict.STANDALONE));
+        var station = station(opened.journal(), Centres.of(db, Sample.policy(), Verdict.STANDALONE));
         opened.journal().close();
         assertThrows(StorageTrouble.class, () -> station.ask(READER, checkout("P1", "B1")));
         assertThrows(StorageTrouble.class, () -> new RecordSecurity(station).notReleased(barcode(), tag()));
@@ -100,11 +101,12 @@ class StandaloneCirculationTest {
         assertEquals(List.of(), cases(db));
     }
 
-    /// The journal has it, the database's commit fails: a promise all the same, kept before anything else happens.
+    /// The journal has it, the database's commit fails: a promise all the same, kept before anything
+    /// else happens.
     @Test
     void whatTheJournalHasIsAppliedBeforeTheNextOperation() {
         var db = memory();
-        var failing = new FailingOnce(new Centre(db, Sample.policy(row("* * *", "maxLoans", "1")), "standalone"));
+        var failing = new FailingOnce(Centres.of(db, Sample.policy(row("* * *", "maxLoans", "1")), "standalone"));
         var station = station(journalOf("journal"), failing);
         assertThrows(StorageTrouble.class, () -> station.ask(READER, checkout("P1", "B1")));
         assertEquals(List.of(), loans(db));
@@ -135,7 +137,7 @@ class StandaloneCirculationTest {
         var db = memory();
         var opened = Journal.open(folder.resolve("journal"), key);
         open.add(opened.journal());
-        var station = station(opened.journal(), new Centre(db, Sample.policy(), Verdict.STANDALONE));
+        var station = station(opened.journal(), Centres.of(db, Sample.policy(), Verdict.STANDALONE));
         catchUp(station, opened);
         station.ask(READER, checkin("B1"));
         assertEquals(List.of(), loans(db));
@@ -163,7 +165,7 @@ class StandaloneCirculationTest {
         var fresh = fileDatabase(true);
         var opened = Journal.open(folder.resolve("journal"), key);
         open.add(opened.journal());
-        var again = station(opened.journal(), new Centre(fresh, policy, Verdict.STANDALONE));
+        var again = station(opened.journal(), Centres.of(fresh, policy, Verdict.STANDALONE));
         assertEquals(opened.lines().size(), catchUp(again, opened));
         assertEquals(loans, loans(fresh));
         assertEquals(cases, cases(fresh));
@@ -191,7 +193,7 @@ class StandaloneCirculationTest {
         var opened = Journal.open(folder.resolve("journal"), key);
         open.add(opened.journal());
         assertEquals(
-                2, catchUp(station(opened.journal(), new Centre(restored, Sample.policy(), "standalone")), opened));
+                2, catchUp(station(opened.journal(), Centres.of(restored, Sample.policy(), "standalone")), opened));
         assertEquals(
                 List.of(new Barcode("B2")),
                 loans(restored).stream().map(loan -> loan.item()).toList());
@@ -203,7 +205,7 @@ class StandaloneCirculationTest {
         var answer = station(db, Sample.policy()).ask(READER, checkout("P1", "B1"));
         var opened = Journal.open(folder.resolve("another"), key);
         open.add(opened.journal());
-        catchUp(station(opened.journal(), new Centre(db, Sample.policy(), Verdict.STANDALONE)), opened);
+        catchUp(station(opened.journal(), Centres.of(db, Sample.policy(), Verdict.STANDALONE)), opened);
         var lines = Journal.read(folder.resolve("another"), key);
         assertEquals(answer.operation(), lines.getFirst().operation().id());
         assertEquals(
@@ -219,9 +221,9 @@ class StandaloneCirculationTest {
         first.ask(READER, checkout("P1", "B2"));
         var opened = Journal.open(folder.resolve("another"), key);
         open.add(opened.journal());
-        var other = station(opened.journal(), new Centre(memory(), Sample.policy(), Verdict.STANDALONE));
+        var other = station(opened.journal(), Centres.of(memory(), Sample.policy(), Verdict.STANDALONE));
         other.ask(READER, checkout("P1", "B3"));
-        var station = station(opened.journal(), new Centre(db, Sample.policy(), Verdict.STANDALONE));
+        var station = station(opened.journal(), Centres.of(db, Sample.policy(), Verdict.STANDALONE));
         var trouble = assertThrows(StorageTrouble.class, () -> catchUp(station, opened));
         assertEquals("trouble.journal.follows", trouble.key());
     }
@@ -268,7 +270,7 @@ class StandaloneCirculationTest {
             var opened = Journal.open(folder.resolve("copy"), key);
             open.add(opened.journal());
             var other = memory();
-            var again = station(opened.journal(), new Centre(other, Sample.policy(), "standalone"));
+            var again = station(opened.journal(), Centres.of(other, Sample.policy(), "standalone"));
             again.ask(READER, checkout("P1", "B1"));
             LoggerFactory.getLogger(getClass()).info("{} {}", Journal.read(folder.resolve("journal"), key), opened);
         } finally {
@@ -306,7 +308,7 @@ class StandaloneCirculationTest {
     }
 
     private StandaloneCirculation station(Db db, Policy policy) {
-        return station(journalOf("journal"), new Centre(db, policy, Verdict.STANDALONE));
+        return station(journalOf("journal"), Centres.of(db, policy, Verdict.STANDALONE));
     }
 
     private StandaloneCirculation station(Journal journal, Authority authority) {

@@ -44,6 +44,7 @@ public final class Fanzai implements Runnable {
             "headless", HeadlessCommand.class,
             "inspect", InspectCommand.class,
             "run", RunCommand.class,
+            "scenario", ScenarioCommand.class,
             "tag", TagCommand.class));
 
     @Spec

@@ -39,10 +39,11 @@ final class StationFile {
 
     private Optional<StationConfig> read(Optional<LibraryConfig> library, Function<String, Path> data) {
         var branches = library.map(known -> known.policy().branches());
-        var branch = root.required("branch", branches.map(Values::branchOf).orElseGet(Values::name));
+        var branch = root.required(
+                "branch", branches.map(known -> among(known, "branch")).orElseGet(Values::name));
         var station = root.required("station", name());
         var kind = root.required("kind", oneOf("kiosk", "desk", "headless"));
-        var labels = LibraryFile.names(root, "label");
+        var labels = Kinds.names(root, "label", true);
         var folder = root.required("data", data);
         var seed = root.value("seed", oneOf("none", "demo")).orElse("none");
         var language = root.value("language", oneOf("zh", "en")).orElse("zh");

@@ -1,5 +1,6 @@
 package org.fanzai.app.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fanzai.domain.policy.DueDates;
 import org.fanzai.domain.policy.OpeningCalendar.Hours;
 import org.fanzai.domain.policy.PolicyRow;
 
@@ -30,8 +32,14 @@ final class Values {
 
     /// One of `names`, or `*`.
     static Function<String, String> known(Collection<String> names, String what) {
+        var among = among(names, what);
+        return text -> text.equals(PolicyRow.ANY) ? text : among.apply(text);
+    }
+
+    /// One of `names`.
+    static Function<String, String> among(Collection<String> names, String what) {
         return text -> {
-            if (text.equals(PolicyRow.ANY) || names.contains(text)) return text;
+            if (names.contains(text)) return text;
             throw new IllegalArgumentException("no " + what + " of this library; there are " + new TreeSet<>(names));
         };
     }
@@ -44,12 +52,17 @@ final class Values {
         };
     }
 
-    /// Where a station stands: one of `branches`, not all of them.
-    static Function<String, String> branchOf(Collection<String> branches) {
-        return text -> {
-            if (branches.contains(text)) return text;
-            throw new IllegalArgumentException("no branch of this library; there are " + new TreeSet<>(branches));
-        };
+    /// `20%`, as 0.20.
+    static BigDecimal percent(String text) {
+        if (text.matches("([0-9]{1,2}(\\.[0-9]{1,2})?|100)%"))
+            return new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2);
+        throw new IllegalArgumentException("a percentage up to 100% such as 20%");
+    }
+
+    /// The name of a branch in a scenario: any but the one that means all of them.
+    static String branch(String text) {
+        if (!text.isBlank() && !text.equals(PolicyRow.ANY)) return text;
+        throw new IllegalArgumentException("the name of a branch");
     }
 
     static ZoneId zone(String text) {
@@ -93,12 +106,14 @@ final class Values {
         }
     }
 
-    /// `09:00-21:00`.
+    /// `09:00-21:00`; a day that ends at `24:00` closes with its last minute.
     static Hours hours(String text) {
         try {
-            int dash = text.indexOf('-');
+            var times = text.split("-", 2);
+            if (times.length < 2) throw new IllegalArgumentException("opening hours such as 09:00-21:00");
             return new Hours(
-                    LocalTime.parse(text.substring(0, Math.max(0, dash))), LocalTime.parse(text.substring(dash + 1)));
+                    LocalTime.parse(times[0]),
+                    times[1].equals("24:00") ? DueDates.END_OF_DAY : LocalTime.parse(times[1]));
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException("opening hours such as 09:00-21:00", wrong);
         }

@@ -83,8 +83,7 @@ public final class Inspection {
 
     private List<ObjectNode> items(Tx tx) {
         var lent = new LoanStore().allOpen(tx).stream().map(loan -> loan.item()).collect(Collectors.toSet());
-        var ready =
-                new HoldStore().allReady(tx).stream().map(hold -> hold.item()).collect(Collectors.toSet());
+        var ready = new HoldStore().onShelf(tx);
         return new ItemStore()
                 .all(tx).stream()
                         .map(copy -> item(

@@ -8,8 +8,8 @@ import org.fanzai.db.Tx;
 
 /// Cases: what a member of staff must look at.
 public final class CaseStore {
-    /// One case: `code` of the field's list (IMPLICIT_RETURN, SECURITY_NOT_CLEARED …), raised by `operation`.
-    /// `toString` is masked.
+    /// One case: `code` of the field's list (IMPLICIT_RETURN, SECURITY_NOT_CLEARED …), raised by
+    /// `operation`. `toString` is masked.
     public record Case(
             UUID operation, String code, String station, Optional<String> item, Optional<String> patron, Instant at) {
         @Override
@@ -34,10 +34,28 @@ public final class CaseStore {
                 .execute();
     }
 
-    /// All cases, the oldest first.
+    /// The operations for which an item has an open case of a code.
+    public List<UUID> of(Tx tx, String item, String code) {
+        return tx.query("select operation from staff_case where item = :item and code = :code and not dissolved")
+                .bind("item", item)
+                .bind("code", code)
+                .map((row, _) -> row.getObject("operation", UUID.class))
+                .list();
+    }
+
+    /// A case that later facts have made none, or one after all.
+    public void dissolve(Tx tx, UUID operation, String code, boolean dissolved) {
+        tx.update("update staff_case set dissolved = :dissolved where operation = :operation and code = :code")
+                .bind("operation", operation)
+                .bind("code", code)
+                .bind("dissolved", dissolved)
+                .execute();
+    }
+
+    /// All cases that stand, the oldest first.
     public List<Case> all(Tx tx) {
         return tx.query("""
-                        select operation, code, station, item, patron, raised_at from staff_case
+                        select operation, code, station, item, patron, raised_at from staff_case where not dissolved
                         order by raised_at, operation, code
                         """)
                 .map((row, _) -> new Case(

@@ -2,6 +2,7 @@ package org.fanzai.db.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +22,10 @@ public final class OperationStore {
 
     public void insert(Tx tx, Operation operation, Verdict verdict) {
         tx.update("""
-                        insert into operation (id, station, sequence, kind, item, patron, occurred_at, document, outcome,
-                          verdict)
-                        values (:id, :station, :sequence, :kind, :item, :patron, :occurredAt, :document, :outcome,
-                          :verdict)
+                        insert into operation (id, station, sequence, kind, item, patron, occurred_at, happened_at,
+                          document, outcome, verdict)
+                        values (:id, :station, :sequence, :kind, :item, :patron, :occurredAt, :happenedAt, :document,
+                          :outcome, :verdict)
                         """)
                 .bind("id", operation.id())
                 .bind("station", operation.station())
@@ -33,6 +34,7 @@ public final class OperationStore {
                 .bind("item", operation.act().about().map(Barcode::text))
                 .bind("patron", operation.act().patronOf().map(CardNumber::text))
                 .bind("occurredAt", operation.occurredAt())
+                .bind("happenedAt", operation.correctedAt())
                 .bind("document", OperationJson.write(operation).toString())
                 .bind("outcome", verdict.outcome().code())
                 .bind("verdict", VerdictJson.write(verdict).toString())
@@ -47,10 +49,94 @@ public final class OperationStore {
                 .findOne();
     }
 
+    public Optional<Told> find(Tx tx, UUID id) {
+        return tx.query("select document, verdict from operation where id = :id")
+                .bind("id", id)
+                .map((row, _) -> told(row))
+                .findOne();
+    }
+
+    /// How many items a patron took at a station after an instant.
+    public int checkoutsAfter(Tx tx, String station, CardNumber patron, Instant since) {
+        return tx.query("""
+                        select count(*) from operation
+                        where patron = :patron and happened_at > :since and station = :station and kind = 'checkout'
+                          and outcome = 'accepted'
+                        """)
+                .bind("patron", patron.text())
+                .bind("since", since)
+                .bind("station", station)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /// The operations about an item, in no particular order.
     public List<Told> about(Tx tx, Barcode item) {
         return tx.query("select document, verdict from operation where item = :item")
                 .bind("item", item.text())
+                .map((row, _) -> told(row))
+                .list();
+    }
+
+    /// Whether something about the item happened after an operation that is not recorded yet.
+    public boolean isLate(Tx tx, Barcode item, Operation operation) {
+        return tx.query("""
+                        select 1 from operation
+                        where item = :item and outcome in ('accepted', 'renewed') and happened_at >= :at
+                          and (happened_at > :at or station > :station
+                            or station = :station and sequence > :sequence)
+                        limit 1
+                        """)
+                .bind("item", item.text())
+                .bind("at", operation.correctedAt())
+                .bind("station", operation.station())
+                .bind("sequence", operation.sequence())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Whether the item was moved, or the staff said something of it, after an instant.
+    public boolean movedAfter(Tx tx, Barcode item, Instant at) {
+        return tx.query("""
+                        select 1 from operation
+                        where item = :item and outcome in ('accepted', 'renewed') and happened_at > :at
+                          and kind in ('checkout', 'checkin', 'transit.receive', 'loan.adopt', 'item.update',
+                            'item.replace')
+                        limit 1
+                        """)
+                .bind("item", item.text())
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Whether the staff said something new of an item after an instant.
+    public boolean markedAfter(Tx tx, Barcode item, Instant at) {
+        return tx.query("""
+                        select 1 from operation
+                        where item = :item and kind in ('item.update', 'item.replace') and outcome = 'accepted'
+                          and happened_at > :at
+                        limit 1
+                        """)
+                .bind("item", item.text())
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// When the day's work was done last.
+    public Optional<Instant> dayWork(Tx tx) {
+        return tx.query("select max(happened_at) as at from operation where kind = 'day.work'")
+                .map((row, _) -> Rows.maybe(row, "at"))
+                .one();
+    }
+
+    /// Everything in the order of arrival.
+    public List<Told> all(Tx tx) {
+        return tx.query("select document, verdict from operation order by arrived")
                 .map((row, _) -> told(row))
                 .list();
     }

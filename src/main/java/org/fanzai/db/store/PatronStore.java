@@ -13,7 +13,9 @@ import org.fanzai.domain.shared.CardNumber;
 
 /// Patrons, their PIN hashes and the attempts at them.
 public final class PatronStore {
-    private static final String COLUMNS = "card, name, category, home, expires, active, language";
+    private static final String COLUMNS = """
+            card, name, category, home, expires, active, language, born, card_lost, address_unknown, deposit
+            """;
 
     public Optional<Patron> find(Tx tx, CardNumber card) {
         return tx.query("select " + COLUMNS + " from patron where card = :card")
@@ -39,8 +41,10 @@ public final class PatronStore {
 
     public void insert(Tx tx, Patron patron, String pinHash) {
         tx.update("""
-                        insert into patron (card, name, category, home, expires, active, language, pin_hash)
-                        values (:card, :name, :category, :home, :expires, :active, :language, :pinHash)
+                        insert into patron (card, name, category, home, expires, active, language, pin_hash, born,
+                          card_lost, address_unknown, deposit)
+                        values (:card, :name, :category, :home, :expires, :active, :language, :pinHash, :born, :cardLost,
+                          :addressUnknown, :deposit)
                         """)
                 .bind("card", patron.card().text())
                 .bind("name", patron.name())
@@ -50,6 +54,37 @@ public final class PatronStore {
                 .bind("active", patron.active())
                 .bind("language", patron.language())
                 .bind("pinHash", pinHash)
+                .bindByType("born", patron.particulars().born().orElse(null), LocalDate.class)
+                .bind("cardLost", patron.particulars().cardLost())
+                .bind("addressUnknown", patron.particulars().addressUnknown())
+                .bind("deposit", patron.particulars().deposit().amount())
+                .execute();
+    }
+
+    /// Whether a card that a patron has besides the own number is active; empty when it is none of the
+    /// patron's.
+    public Optional<Boolean> cardActive(Tx tx, CardNumber patron, CardNumber card) {
+        return tx.query("select active from card where number = :card and patron = :patron")
+                .bind("card", card.text())
+                .bind("patron", patron.text())
+                .mapTo(Boolean.class)
+                .findOne();
+    }
+
+    /// Gives a patron one more card.
+    public void addCard(Tx tx, CardNumber patron, CardNumber card, boolean active) {
+        tx.update("insert into card (number, patron, active) values (:card, :patron, :active)")
+                .bind("card", card.text())
+                .bind("patron", patron.text())
+                .bind("active", active)
+                .execute();
+    }
+
+    /// Ends a membership, or begins it again.
+    public void activate(Tx tx, CardNumber card, boolean active) {
+        tx.update("update patron set active = :active where card = :card")
+                .bind("card", card.text())
+                .bind("active", active)
                 .execute();
     }
 
@@ -100,6 +135,11 @@ public final class PatronStore {
                 row.getString("home"),
                 row.getObject("expires", LocalDate.class),
                 row.getBoolean("active"),
-                row.getString("language"));
+                row.getString("language"),
+                new Patron.Particulars(
+                        Rows.day(row, "born"),
+                        row.getBoolean("card_lost"),
+                        row.getBoolean("address_unknown"),
+                        Rows.money(row, "deposit")));
     }
 }

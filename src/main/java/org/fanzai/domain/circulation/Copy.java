@@ -30,6 +30,11 @@ public record Copy(
         bookings = List.copyOf(bookings);
     }
 
+    /// The same item with other holds.
+    public Copy with(List<Hold> others) {
+        return new Copy(item, title, state, loan, transit, others, siblings, bookings, returned);
+    }
+
     /// The hold that this very item was captured for: on the shelf, or on its way.
     public Optional<Hold> captured() {
         for (var hold : holds)

@@ -79,6 +79,12 @@ public record Hold(
         }
     }
 
+    /// The same hold, left out for a time or not any more.
+    public Hold paused(Pause now) {
+        return new Hold(
+                id, patron, home, category, titleId, wanted, copy, pickup, placed, rank, state, now, from, lastDay);
+    }
+
     public boolean isWaiting() {
         return state == State.WAITING;
     }

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One thing that a person or a machine did. `branch` is where; `sequence` counts from 1 without gaps at its station;
-/// `previousHash` chains
-/// it to the journal entry before it; `occurredAt` is the station's clock in UTC, to the microsecond; `clockOffset` is
-/// how far that clock was behind the centre's when last measured.
+/// One thing that a person or a machine did. `branch` is where; `sequence` counts from 1 without gaps at
+/// its station; `previousHash` chains it to the journal entry before it; `occurredAt` is the station's
+/// clock in UTC, to the microsecond; `clockOffset` is how far that clock was behind the centre's when
+/// last measured.
 public record Operation(
         UUID id,
         String station,

@@ -44,15 +44,9 @@ public final class DueDates {
 
     /// Where a due date moves that lies in a closure which was announced after the loan; `policy` knows the closure.
     public static Instant movedOffClosure(Policy policy, Scope scope, Instant due, Rulebook.Closure closure) {
-        var local = due.atZone(policy.zone());
-        if (!closure.branch().equals(scope.branch()) || !closure.dates().contains(local.toLocalDate())) return due;
-        var end = PeriodEnd.of(policy, scope);
-        if (!local.toLocalTime().equals(END_OF_DAY)) return end.onOpenDay(due).orElse(due);
-        if (end.dueRule() == DueRule.DAYS) return due;
-        return policy.calendar(scope.branch())
-                .openDayFrom(local.toLocalDate())
-                .map(day -> PeriodEnd.endOf(day, policy.zone()))
-                .orElse(due);
+        var day = due.atZone(policy.zone()).toLocalDate();
+        boolean hit = closure.branch().equals(scope.branch()) && closure.dates().contains(day);
+        return hit ? PeriodEnd.of(policy, scope).onOpenDay(due).orElse(due) : due;
     }
 
     static DueRule rule(Policy policy, Scope scope) {

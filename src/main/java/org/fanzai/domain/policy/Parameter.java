@@ -10,20 +10,28 @@ import org.fanzai.domain.shared.Money;
 public record Parameter<T>(String name, Function<String, T> parse, Reach reach) {
     /// What a row that sets a parameter may name; a row that names more does not set it.
     public enum Reach {
-        BRANCH_CATEGORY_TYPE(true, true),
-        BRANCH_CATEGORY(true, false),
-        BRANCH_TYPE(false, true),
-        BRANCH(false, false);
+        BRANCH_CATEGORY_TYPE("branch, category and type", true, true),
+        BRANCH_CATEGORY("branch and category", true, false),
+        BRANCH_TYPE("branch and type", false, true),
+        BRANCH("branch", false, false);
 
+        private final String words;
         private final boolean category;
         private final boolean type;
 
-        Reach(boolean category, boolean type) {
+        Reach(String words, boolean category, boolean type) {
+            this.words = words;
             this.category = category;
             this.type = type;
         }
 
-        boolean allows(PolicyRow row) {
+        /// The keys of a row that it may name, for messages about files.
+        public String words() {
+            return words;
+        }
+
+        /// Whether a row that names what it names may set such a parameter.
+        public boolean allows(PolicyRow row) {
             return (category || row.category().equals(PolicyRow.ANY))
                     && (type || row.type().equals(PolicyRow.ANY));
         }

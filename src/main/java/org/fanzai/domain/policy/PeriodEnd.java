@@ -87,14 +87,17 @@ record PeriodEnd(ZoneId zone, OpeningCalendar calendar, DueRule dueRule, HoursRu
                 .isPresent();
     }
 
-    /// An hour on a closed day moves to the opening of the next open day, or to the same hour where that has no hours.
+    /// A due date on a closed day moves to the next open day: the end of a day to its end, an hour to its opening, or
+    /// to
+    /// the same hour where it has none. Empty: there is no open day.
     Optional<Instant> onOpenDay(Instant due) {
-        var day = day(due);
-        if (dueRule == DueRule.DAYS || calendar.isOpen(day)) return Optional.of(due);
-        return calendar.openDayFrom(day)
-                .map(open -> calendar.hoursOn(open)
-                        .map(hours -> at(open, hours.from()))
-                        .orElseGet(() -> at(open, due.atZone(zone).toLocalTime())));
+        var local = due.atZone(zone).toLocalDateTime();
+        if (dueRule == DueRule.DAYS || calendar.isOpen(local.toLocalDate())) return Optional.of(due);
+        boolean wholeDay = local.toLocalTime().equals(DueDates.END_OF_DAY);
+        return calendar.openDayFrom(local.toLocalDate()).map(day -> {
+            var opening = calendar.hoursOn(day).filter(_ -> !wholeDay).map(Hours::from);
+            return at(day, opening.orElse(local.toLocalTime()));
+        });
     }
 
     private Optional<LocalDate> openDayFrom(LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,15 @@ public final class Policy {
     /// A plain one for a code that the policy does not name.
     public ItemType type(String code) {
         return itemTypes.getOrDefault(code, ItemType.PLAIN);
+    }
+
+    /// An item type, its parent, and so on up; types that are their own ancestors come once.
+    public List<String> lineage(String type) {
+        var lineage = new LinkedHashSet<String>();
+        var next = Optional.of(type);
+        while (next.isPresent() && lineage.add(next.get()))
+            next = type(next.get()).parent();
+        return List.copyOf(lineage);
     }
 
     /// These rules with rows and settings added to them.

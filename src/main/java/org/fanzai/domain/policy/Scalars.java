@@ -14,11 +14,11 @@ import org.fanzai.domain.shared.Money;
 
 /// How single values of the policy are read from text. Each throws `IllegalArgumentException` with a sentence that
 /// says what is expected.
-final class Scalars {
+public final class Scalars {
     private Scalars() {}
 
     /// One of some constants by its word: `NEXT_OPEN_DAY` is `nextOpenDay`.
-    static <E extends Enum<E>> Function<String, E> oneOf(E[] allowed) {
+    public static <E extends Enum<E>> Function<String, E> oneOf(E[] allowed) {
         var choices = List.of(allowed);
         return text -> choices.stream()
                 .filter(choice -> word(choice).equals(text))
@@ -27,7 +27,7 @@ final class Scalars {
                         "one of " + choices.stream().map(Scalars::word).collect(Collectors.joining(", "))));
     }
 
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         var parts = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
         return Arrays.stream(parts)
                 .skip(1)
@@ -35,11 +35,11 @@ final class Scalars {
                 .collect(Collectors.joining("", parts[0], ""));
     }
 
-    static Integer number(String text) {
+    public static Integer number(String text) {
         return number(text, 0);
     }
 
-    static Integer numberFromOne(String text) {
+    public static Integer numberFromOne(String text) {
         return number(text, 1);
     }
 
@@ -48,7 +48,7 @@ final class Scalars {
         throw new IllegalArgumentException("a whole number from " + least);
     }
 
-    static Boolean bool(String text) {
+    public static Boolean bool(String text) {
         return switch (text) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
@@ -56,17 +56,17 @@ final class Scalars {
         };
     }
 
-    static BigDecimal factor(String text) {
+    public static BigDecimal factor(String text) {
         if (text.matches("[0-9]{1,6}(\\.[0-9]{1,4})?")) return new BigDecimal(text);
         throw new IllegalArgumentException("a number such as 2 or 1.5");
     }
 
-    static Money money(String text) {
+    public static Money money(String text) {
         if (text.matches("[0-9]{1,7}(\\.[0-9]{1,2})?")) return Money.of(text);
         throw new IllegalArgumentException("an amount of money such as 12.50");
     }
 
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
@@ -75,7 +75,7 @@ final class Scalars {
     }
 
     /// Words between spaces or commas, in their order.
-    static Set<String> words(String text) {
+    public static Set<String> words(String text) {
         var words = new LinkedHashSet<String>();
         for (var word : text.split("[ ,]+", -1)) {
             if (word.isEmpty()) continue;

@@ -44,7 +44,7 @@ public record Setting<T>(String name, T standard, Function<String, T> parse) {
     public static final Setting<Boolean> NEGATIVE_BALANCE = new Setting<>("negativeBalance", true, Scalars::bool);
     public static final Setting<Optional<Money>> MAX_PATRON_FINE = money("maxPatronFine");
     public static final Setting<Optional<LoanPeriod>> LOST_REFUND_WITHIN =
-            new Setting<>("lostRefundWithin", Optional.empty(), text -> Optional.of(LoanPeriod.of(text)));
+            new Setting<>("lostRefundWithin", Optional.empty(), orNone(LoanPeriod::of));
     public static final Setting<Boolean> OVERDUES_REMOVE_SUSPENSION = no("overduesRemoveSuspension");
     /// Codes of reasons.
     public static final Setting<Set<String>> SELF_SERVICE_OVERRIDES =
@@ -98,7 +98,18 @@ public record Setting<T>(String name, T standard, Function<String, T> parse) {
     }
 
     private static Setting<Optional<Money>> money(String name) {
-        return new Setting<>(name, Optional.empty(), text -> Optional.of(Scalars.money(text)));
+        return new Setting<>(name, Optional.empty(), orNone(Scalars::money));
+    }
+
+    private static <T> Function<String, Optional<T>> orNone(Function<String, T> parse) {
+        return text -> {
+            if (text.equals("none")) return Optional.empty();
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(wrong.getMessage() + "; or none", wrong);
+            }
+        };
     }
 
     /// The first word is the standard.

@@ -56,6 +56,11 @@ public final class Section implements AutoCloseable {
         return values.get(key) instanceof YamlNode.Mapping;
     }
 
+    /// Whether a list stands under a key.
+    public boolean isList(String key) {
+        return values.get(key) instanceof YamlNode.Sequence;
+    }
+
     /// The text of a key, read by `parse`, which throws `IllegalArgumentException` with a sentence.
     public <T> Optional<T> value(String key, Function<String, T> parse) {
         return node(key).flatMap(node -> scalar(key, node, parse));

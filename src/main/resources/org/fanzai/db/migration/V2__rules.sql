@@ -6,6 +6,8 @@ alter table item add column materials varchar(200) default '' not null;
 alter table item add column published_year integer;
 alter table item add column returned_at timestamp with time zone;
 alter table item add column local_uses integer default 0 not null;
+alter table item add column first_condition varchar(20) default 'available' not null;
+update item set first_condition = item_condition;
 
 alter table patron add column born date;
 alter table patron add column card_lost boolean default false not null;
@@ -92,7 +94,7 @@ create table booking (
   primary key (item, first_day, patron)
 );
 
--- A fee as its entries add up to. It can be made again from them.
+-- A fee as its entries add up to; it can be made again from them. full_amount: before the patron's cap.
 create table fee (
   id varchar(100) primary key,
   patron varchar(64) not null,
@@ -101,6 +103,7 @@ create table fee (
   loan uuid,
   raised_at timestamp with time zone not null,
   amount numeric(14, 2) not null,
+  full_amount numeric(14, 2) not null,
   paid numeric(14, 2) not null,
   waived numeric(14, 2) not null
 );
@@ -127,8 +130,10 @@ create table restriction (
   since timestamp with time zone not null,
   last_day date,
   suspension boolean not null,
+  governing varchar(64),
+  item_type varchar(64),
   returned_on date,
-  days integer,
+  days integer not null,
   lifted_at timestamp with time zone
 );
 create index restriction_patron on restriction (patron, lifted_at);

@@ -16,11 +16,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanzai.domain.policy.Limit;
 import org.fanzai.domain.policy.LoanPeriod;
 import org.fanzai.domain.policy.OpeningCalendar.Hours;
 import org.fanzai.domain.policy.Parameter;
 import org.fanzai.domain.policy.PolicyRow.Scope;
+import org.fanzai.domain.policy.Setting;
 import org.fanzai.support.ConfigProblem;
 import org.fanzai.support.ConfigTrouble;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,19 @@ class ConfigLoaderTest {
         assertEquals("望江图书馆", config.library().names().get("zh"));
         assertEquals(5, config.library().policy().categories().size());
         assertEquals(StationConfig.Seed.DEMO, config.seed());
+    }
+
+    /// The sample is the administrators' manual.
+    @Test
+    void theLibrarySampleExplainsEveryParameterAndSetting() throws IOException {
+        var manual = Files.readString(SAMPLES.resolve("library.yaml"));
+        var names = Stream.concat(
+                Parameter.ALL.stream().map(Parameter::name),
+                Setting.ALL.stream().map(Setting::name));
+        assertEquals(
+                List.of(),
+                names.filter(name -> !manual.matches("(?s).*#[^\n]*\\b" + name + "\\b.*"))
+                        .toList());
     }
 
     @Test
@@ -193,6 +208,9 @@ class ConfigLoaderTest {
             zone: Asia/Shanghai    | calendar: { yearly: [13-01] }          | 2 | calendar.yearly       | "13-01" does not fit: a day of every year
             zone: Asia/Shanghai    | hours: "17:00-09:00"                   | 2 | hours                 | "17:00-09:00" does not fit: opening hours end after they begin
             zone: Asia/Shanghai    | branchCalendars: { WEST: {} }          | 2 | branchCalendars.WEST  | this key is unknown here; known are EAST, MAIN
+            { zh: 图书, en: Book }   | { zh: 图书, en: Book, parent: MEDIA }   | 7 | itemTypes.BOOK.parent | "MEDIA" does not fit: no item type of this library; there are [BOOK]
+            maxLoans: 5            | type: BOOK, maxLoansTotal: 9           | 9 | policy[0].maxLoansTotal | this is set by branch and category only; leave out the rest
+            maxLoans: 5            | category: STUDENT, lostReturn: keep    | 9 | policy[0].lostReturn  | this is set by branch only; leave out the rest
             { zh: 图书, en: Book }   | { zh: 图书 }                             | 7 | itemTypes.BOOK.en     | this key is missing
             """)
     void aMistakeInTheLibrarysFileIsTold(String text, String wrong, int at, String key, String sentence)

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.fanzai.app.config.ConfigLoader;
 import org.fanzai.app.demo.DemoLibrary;
-import org.fanzai.central.Centre;
+import org.fanzai.central.Centres;
 import org.fanzai.db.H2;
 import org.fanzai.domain.circulation.Via;
 import org.fanzai.domain.operation.Act;
@@ -50,7 +50,7 @@ class ArrivalTest {
     private static List<Map<String, Object>> loansAfter(List<Told> told) {
         var policy = ConfigLoader.library(Path.of("kiosk-config/library.yaml")).policy();
         try (var db = H2.inMemory("arrival-" + UUID.randomUUID())) {
-            var centre = new Centre(db, policy, Verdict.STANDALONE);
+            var centre = Centres.of(db, policy, Verdict.STANDALONE);
             told.forEach(one -> centre.record(one.operation(), one.verdict()));
             return db.read(tx -> tx.query("""
                     select id, item, patron, since, due, renewals, ended_at, ended_by from loan order by id

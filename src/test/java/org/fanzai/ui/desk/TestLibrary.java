@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fanzai.central.Centre;
+import org.fanzai.central.Centres;
 import org.fanzai.db.Db;
 import org.fanzai.db.H2;
 import org.fanzai.db.LibraryDirectory;
@@ -82,7 +83,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
 
     final Db db = H2.inMemory("desk" + NAMES.incrementAndGet());
     final LibraryDirectory directory = new LibraryDirectory(db);
-    private final Centre centre = new Centre(db, POLICY, Verdict.STANDALONE);
+    private final Centre centre = Centres.of(db, POLICY, Verdict.STANDALONE);
     private final AtomicInteger sequence = new AtomicInteger();
     private boolean broken;
     private boolean bug;
@@ -105,13 +106,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
             new HoldStore()
                     .insert(
                             tx,
-                            new HoldStore.Ready(
-                                    new UUID(7, 7),
-                                    "T8",
-                                    new Barcode(book(HELD_FOR_CHEN)),
-                                    new CardNumber(CHEN),
-                                    NOW,
-                                    LocalDate.of(2026, 11, 28)));
+                            Sample.ready(new UUID(7, 7), CHEN, "T8", book(HELD_FOR_CHEN), LocalDate.of(2026, 11, 28)));
             return true;
         });
         lend(ZHANG, 7, Duration.ofDays(27));
@@ -205,7 +200,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
     public synchronized Answer ask(UUID id, Actor actor, Act act) {
         if (broken) throw new StorageTrouble("trouble.database.use", "The database failed");
         if (bug) throw new IllegalStateException("a bug, for the test");
-        if (act instanceof Act.CheckOut(var _, var _, var _, var _, var why)) lastWhy = why;
+        if (act instanceof Act.CheckOut checkout) lastWhy = checkout.why();
         var operation = new Operation(
                 id,
                 "D1",
