@@ -96,7 +96,8 @@ final class Applying {
         var change = lives.apply(doing, copy, doing.operation().branch());
         change.ended().ifPresent(loan -> suspending.liftWithoutOverdues(doing, loan.patron()));
         if (change.movedSince()) stale(doing, act.item());
-        if (change.after().open().isPresent()) shelf.taken(doing, copy, act.patron(), act.options().keepHold());
+        if (change.after().open().isPresent())
+            shelf.taken(doing, copy, act.patron(), act.options().keepHold());
         else shelf.fulfil(doing, copy, act.patron());
     }
 

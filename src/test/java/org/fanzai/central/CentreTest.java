@@ -209,7 +209,12 @@ class CentreTest {
             new HoldStore()
                     .insert(
                             tx,
-                            Sample.ready(id, patron, "T1", item, Sample.patron(patron).expires()));
+                            Sample.ready(
+                                    id,
+                                    patron,
+                                    "T1",
+                                    item,
+                                    Sample.patron(patron).expires()));
             return id;
         });
     }

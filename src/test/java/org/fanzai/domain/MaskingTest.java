@@ -101,8 +101,7 @@ class MaskingTest {
                         Sample.NOW,
                         CheckoutFacts.Request.plain(Via.DESK, Set.of()),
                         Optional.empty()),
-                new Checkin.Decision.Accepted(
-                        List.of(), Optional.of(loan), Sample.NOW, Optional.empty(), false),
+                new Checkin.Decision.Accepted(List.of(), Optional.of(loan), Sample.NOW, Optional.empty(), false),
                 new Consequence.PutAside(CARD, Optional.empty()),
                 new Act.Pay(CARD, Money.of("1.00"), OptionalInt.empty()),
                 new SignIn.Result.SignedIn(PATRON),

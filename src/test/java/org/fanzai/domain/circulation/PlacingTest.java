@@ -183,7 +183,7 @@ class PlacingTest {
     void whatStandsOnTheShelfIsNotHeldWhereTheLibrarySaysSo(String rule, String states, String there) {
         var wish = new Wish();
         int number = 0;
-        for (var state : states.split(" "))
+        for (var state : states.split(" ", -1))
             wish.copy(
                     at("B" + ++number, "HOME-" + number),
                     switch (state) {
