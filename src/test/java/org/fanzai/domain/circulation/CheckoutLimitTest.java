@@ -236,7 +236,7 @@ class CheckoutLimitTest {
     private static Scene lent(String types) {
         var scene = new Scene();
         int number = 10;
-        for (var type : types.split(" "))
+        for (var type : types.split(" ", -1))
             if (!type.isEmpty()) scene.add(loan(ME, "B" + ++number).type(type));
         return scene;
     }
