@@ -34,10 +34,68 @@ sealed interface Choice {
     private static String cause(ReasonCode code) {
         return switch (code) {
             case RENEWAL -> "renew";
-            case LOST, MISSING -> "found";
+            case LOST, MISSING, CLAIMED_RETURNED, IN_TRANSIT -> "found";
             case ON_LOAN_TO_OTHER -> "handedIn";
-            case HOLD_READY_FOR_OTHER -> "holderAgrees";
-            default -> "vouched";
+            case HOLD_READY_FOR_OTHER, HOLD_FOR_OTHER -> "holderAgrees";
+            case HIGH_DEMAND, BOOKED_SOON -> "shorter";
+            case OWN_BOOKING_EARLY -> "early";
+            case PARTS, MATERIALS -> "checked";
+            case UNKNOWN_ITEM,
+                    UNKNOWN_PATRON,
+                    CARD_INACTIVE,
+                    CARD_LOST,
+                    ADDRESS_UNKNOWN,
+                    PATRON_EXPIRED,
+                    PATRON_RESTRICTED,
+                    DEBT,
+                    OVERDUES,
+                    TOO_MANY,
+                    TOO_MANY_TOTAL,
+                    NOT_LENDABLE_TO_CATEGORY,
+                    NO_POLICY,
+                    NOT_FOR_LOAN,
+                    WITHDRAWN,
+                    RETURN_ELSEWHERE,
+                    NO_MORE_RENEWALS,
+                    BOOKED,
+                    AGE,
+                    MULTIPLE_COPIES,
+                    RENTAL,
+                    INVALID_DUE_DATE,
+                    STATISTICAL,
+                    DEPOSIT,
+                    PROXY,
+                    OVERFLOW,
+                    NO_OPEN_DAY,
+                    STALE,
+                    OFFLINE_LIMIT,
+                    DATA_ERROR,
+                    TOO_MANY_RENEWALS,
+                    TOO_MANY_UNSEEN,
+                    TOO_SOON,
+                    ON_HOLD,
+                    RECALLED,
+                    OVERDUE,
+                    ON_SITE,
+                    NOT_ON_LOAN,
+                    WOULD_NOT_EXTEND,
+                    AUTO_TOO_SOON,
+                    AUTO_TOO_LATE,
+                    WAS_LOST,
+                    WRONG_TRANSFER,
+                    DUPLICATE_SCAN,
+                    HAS_LOANS,
+                    OWES,
+                    ALREADY_HELD,
+                    ALREADY_BORROWED,
+                    TOO_MANY_HOLDS,
+                    TOO_MANY_PER_TITLE,
+                    TOO_MANY_PER_DAY,
+                    ON_SHELF,
+                    NOT_HOLDABLE,
+                    NOT_ALLOWED_HERE,
+                    DAMAGED,
+                    NO_HOLD -> "vouched";
         };
     }
 }

@@ -17,6 +17,7 @@ import org.fanzai.support.LinkTrouble;
 import org.fanzai.support.StorageTrouble;
 import org.fanzai.support.Trouble;
 import org.fanzai.ui.fx.Language;
+import org.fanzai.ui.fx.ReasonPlaces;
 import org.fanzai.ui.fx.Texts;
 
 /// Values of the domain in words for staff, in the present language.
@@ -42,12 +43,7 @@ final class DeskWords {
 
     /// One reason as a sentence with its numbers and dates.
     String reason(Reason reason) {
-        var data = reason.data();
-        return texts.text(
-                key(reason.code()),
-                data.getOrDefault("limit", ""),
-                data.getOrDefault("have", ""),
-                date(data.getOrDefault("on", data.getOrDefault("due", ""))));
+        return texts.text(key(reason), ReasonPlaces.of(reason, this::date));
     }
 
     /// All reasons; the desk must not discover them one by one.
@@ -55,13 +51,28 @@ final class DeskWords {
         return reasons.stream().map(this::reason).collect(Collectors.joining(language() == Language.ZH ? "" : " "));
     }
 
+    /// A restriction without an end and a debt without a limit have less to name.
+    private static String key(Reason reason) {
+        var data = reason.data();
+        if (reason.code() == ReasonCode.PATRON_RESTRICTED && "none".equals(data.get("until")))
+            return "reason.desk.patronRestrictedForGood";
+        if (reason.code() == ReasonCode.DEBT && data.getOrDefault("limit", "").isEmpty()) return "reason.desk.anyDebt";
+        return key(reason.code());
+    }
+
     private static String key(ReasonCode code) {
         return switch (code) {
             case UNKNOWN_ITEM -> "reason.desk.unknownItem";
             case UNKNOWN_PATRON -> "reason.desk.unknownPatron";
             case CARD_INACTIVE -> "reason.desk.cardInactive";
+            case CARD_LOST -> "reason.desk.cardLost";
+            case ADDRESS_UNKNOWN -> "reason.desk.addressUnknown";
             case PATRON_EXPIRED -> "reason.desk.patronExpired";
+            case PATRON_RESTRICTED -> "reason.desk.patronRestricted";
+            case DEBT -> "reason.desk.debt";
+            case OVERDUES -> "reason.desk.overdues";
             case TOO_MANY -> "reason.desk.tooMany";
+            case TOO_MANY_TOTAL -> "reason.desk.tooManyTotal";
             case NOT_LENDABLE_TO_CATEGORY -> "reason.desk.notLendableToCategory";
             case NO_POLICY -> "reason.desk.noPolicy";
             case NOT_FOR_LOAN -> "reason.desk.notForLoan";
@@ -69,14 +80,57 @@ final class DeskWords {
             case LOST -> "reason.desk.lost";
             case MISSING -> "reason.desk.missing";
             case ON_LOAN_TO_OTHER -> "reason.desk.onLoanToOther";
+            case RETURN_ELSEWHERE -> "reason.desk.returnElsewhere";
             case RENEWAL -> "reason.desk.renewal";
             case NO_MORE_RENEWALS -> "reason.desk.noMoreRenewals";
             case HOLD_READY_FOR_OTHER -> "reason.desk.holdReadyForOther";
+            case HOLD_FOR_OTHER -> "reason.desk.holdForOther";
+            case IN_TRANSIT -> "reason.desk.inTransit";
+            case BOOKED -> "reason.desk.booked";
+            case BOOKED_SOON -> "reason.desk.bookedSoon";
+            case OWN_BOOKING_EARLY -> "reason.desk.ownBookingEarly";
+            case AGE -> "reason.desk.age";
+            case MULTIPLE_COPIES -> "reason.desk.multipleCopies";
+            case PARTS -> "reason.desk.parts";
+            case MATERIALS -> "reason.desk.materials";
+            case RENTAL -> "reason.desk.rental";
+            case INVALID_DUE_DATE -> "reason.desk.invalidDueDate";
+            case CLAIMED_RETURNED -> "reason.desk.claimedReturned";
+            case STATISTICAL -> "reason.desk.statistical";
+            case HIGH_DEMAND -> "reason.desk.highDemand";
+            case DEPOSIT -> "reason.desk.deposit";
+            case PROXY -> "reason.desk.proxy";
+            case OVERFLOW -> "reason.desk.overflow";
             case NO_OPEN_DAY -> "reason.desk.noOpenDay";
+            case STALE -> "reason.desk.stale";
+            case OFFLINE_LIMIT -> "reason.desk.offlineLimit";
+            case DATA_ERROR -> "reason.desk.dataError";
             case TOO_MANY_RENEWALS -> "reason.desk.tooManyRenewals";
+            case TOO_MANY_UNSEEN -> "reason.desk.tooManyUnseen";
+            case TOO_SOON -> "reason.desk.tooSoon";
+            case ON_HOLD -> "reason.desk.onHold";
+            case RECALLED -> "reason.desk.recalled";
+            case OVERDUE -> "reason.desk.overdue";
+            case ON_SITE -> "reason.desk.onSite";
             case NOT_ON_LOAN -> "reason.desk.notOnLoan";
             case WOULD_NOT_EXTEND -> "reason.desk.wouldNotExtend";
-            default -> "reason.desk.dataError";
+            case AUTO_TOO_SOON -> "reason.desk.autoTooSoon";
+            case AUTO_TOO_LATE -> "reason.desk.autoTooLate";
+            case WAS_LOST -> "reason.desk.wasLost";
+            case WRONG_TRANSFER -> "reason.desk.wrongTransfer";
+            case DUPLICATE_SCAN -> "reason.desk.duplicateScan";
+            case HAS_LOANS -> "reason.desk.hasLoans";
+            case OWES -> "reason.desk.owes";
+            case ALREADY_HELD -> "reason.desk.alreadyHeld";
+            case ALREADY_BORROWED -> "reason.desk.alreadyBorrowed";
+            case TOO_MANY_HOLDS -> "reason.desk.tooManyHolds";
+            case TOO_MANY_PER_TITLE -> "reason.desk.tooManyPerTitle";
+            case TOO_MANY_PER_DAY -> "reason.desk.tooManyPerDay";
+            case ON_SHELF -> "reason.desk.onShelf";
+            case NOT_HOLDABLE -> "reason.desk.notHoldable";
+            case NOT_ALLOWED_HERE -> "reason.desk.notAllowedHere";
+            case DAMAGED -> "reason.desk.damaged";
+            case NO_HOLD -> "reason.desk.noHold";
         };
     }
 
@@ -118,12 +172,13 @@ final class DeskWords {
         return texts.language().get();
     }
 
-    /// The data of a reason hold days and instants in ISO form.
+    /// The data of a reason hold days, local times and instants in ISO form.
     private String date(String iso) {
         if (iso.isEmpty()) return "";
         try {
-            return texts.day(iso.contains("T") ? LocalDate.ofInstant(Instant.parse(iso), zone) : LocalDate.parse(iso));
-        } catch (DateTimeParseException notADate) {
+            if (iso.endsWith("Z")) return texts.day(LocalDate.ofInstant(Instant.parse(iso), zone));
+            return iso.contains("T") ? ReasonPlaces.shortDay(texts, iso) : texts.day(LocalDate.parse(iso));
+        } catch (DateTimeParseException notDate) {
             return iso;
         }
     }

@@ -51,6 +51,25 @@ class DeskWordsTest {
     }
 
     @Test
+    void saysWhatAReasonLacks() {
+        var forGood = new Reason(ReasonCode.PATRON_RESTRICTED, Map.of("until", "none"));
+        assertEquals("该读者停借，没有截止日期。", in(Language.ZH).reason(forGood));
+        var restricted = new Reason(ReasonCode.PATRON_RESTRICTED, Map.of("until", "2026-03-20"));
+        assertEquals("该读者停借，到 3 月 20 日（周五）为止。", in(Language.ZH).reason(restricted));
+        var debt = new Reason(ReasonCode.DEBT, Map.of("owed", "0.01", "limit", ""));
+        assertEquals("The reader owes 0.01.", in(Language.EN).reason(debt));
+        debt = new Reason(ReasonCode.DEBT, Map.of("owed", "10.01", "limit", "10.00"));
+        assertEquals(
+                "The reader owes 10.01; the limit is 10.00.", in(Language.EN).reason(debt));
+    }
+
+    @Test
+    void saysLocalTimes() {
+        var soon = new Reason(ReasonCode.TOO_SOON, Map.of("earliest", "2026-03-05T14:30"));
+        assertEquals("It may be renewed from 5 Mar 14:30.", in(Language.EN).reason(soon));
+    }
+
+    @Test
     void saysAllReasons() {
         assertEquals(
                 "It is recorded as lost. Another reader has it on loan.",
