@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,7 +40,9 @@ public final class Db implements AutoCloseable {
     private Db(HikariDataSource pool, Optional<ReentrantLock> writing) {
         this.pool = pool;
         this.writing = writing;
-        this.jdbi = Jdbi.create((DataSource) pool).registerArgument(new UtcInstants());
+        this.jdbi = Jdbi.create((DataSource) pool)
+                .registerArgument(new UtcInstants())
+                .registerArgument(new Uuids());
         jdbi.configure(
                 StatementExceptions.class,
                 exceptions -> exceptions.setMessageRendering(MessageRendering.NONE)); // arguments are people's data
@@ -171,6 +174,18 @@ public final class Db implements AutoCloseable {
         @Override
         protected Argument build(Instant value, ConfigRegistry config) {
             return (position, statement, _) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /// An id that is absent is one all the same: PostgreSQL takes no text without value for it.
+    private static final class Uuids extends AbstractArgumentFactory<UUID> {
+        Uuids() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, _) -> statement.setObject(position, value);
         }
     }
 

@@ -82,8 +82,8 @@ class ReplicaTest {
                     .bind("at", Instant.parse("2026-03-01T02:00:00.123456Z"))
                     .execute();
             tx.update("""
-                            insert into fee (id, patron, kind, raised_at, amount, paid, waived)
-                            values ('F1', 'P1', 'manual', :at, 12.30, 0.10, 0)
+                            insert into fee (id, patron, kind, raised_at, amount, full_amount, paid, waived)
+                            values ('F1', 'P1', 'manual', :at, 12.30, 12.30, 0.10, 0)
                             """).bind("at", Instant.parse("2026-03-01T02:00:00Z")).execute();
             return tx;
         });
