@@ -76,6 +76,7 @@ final class Shelf {
         Comparator<Hold> nearest = Comparator.comparing(
                         (Hold hold) -> !hold.copy().equals(Optional.of(item)))
                 .thenComparing(hold -> hold.wanted().isEmpty())
+                .thenComparing(Hold::placed)
                 .thenComparingLong(Hold::rank);
         holds.ofTitle(doing.tx(), copy.title().id()).stream()
                 .filter(hold -> hold.patron().equals(patron)

@@ -93,7 +93,8 @@ public final class LibraryView {
     /// Whose holds wait on a title and its items, in the order of the queue.
     public List<String> queue(String title) {
         return tx.query("""
-                        select patron from hold where title_id = :title and active and state = 'waiting' order by place
+                        select patron from hold where title_id = :title and active and state = 'waiting'
+                        order by placed_at, place
                         """).bind("title", title).mapTo(String.class).list();
     }
 

@@ -27,13 +27,13 @@ public final class HoldStore {
 
     /// The active holds on a title and its items.
     public List<Hold> ofTitle(Tx tx, String titleId) {
-        return holds(tx.query(SELECT + "where h.title_id = :title and h.active order by h.place")
+        return holds(tx.query(SELECT + "where h.title_id = :title and h.active order by h.placed_at, h.place")
                 .bind("title", titleId));
     }
 
     /// A patron's active holds.
     public List<Hold> ofPatron(Tx tx, CardNumber patron) {
-        return holds(tx.query(SELECT + "where h.patron = :patron and h.active order by h.place")
+        return holds(tx.query(SELECT + "where h.patron = :patron and h.active order by h.placed_at, h.place")
                 .bind("patron", patron.text()));
     }
 
@@ -83,7 +83,7 @@ public final class HoldStore {
 
     /// Active holds whose last day is before a day.
     public List<Hold> over(Tx tx, LocalDate today) {
-        return holds(tx.query(SELECT + "where h.active and h.last_day < :today order by h.place")
+        return holds(tx.query(SELECT + "where h.active and h.last_day < :today order by h.placed_at, h.place")
                 .bind("today", today));
     }
 

@@ -62,7 +62,7 @@ public final class OperationStore {
     public int checkoutsAfter(Tx tx, String station, CardNumber patron, Instant since) {
         return tx.query("""
                         select count(*) from operation
-                        where patron = :patron and happened_at >= :since and station = :station and kind = 'checkout'
+                        where patron = :patron and occurred_at >= :since and station = :station and kind = 'checkout'
                           and outcome = 'accepted'
                         """)
                 .bind("patron", patron.text())

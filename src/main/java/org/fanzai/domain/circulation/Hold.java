@@ -8,7 +8,7 @@ import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 
 /// A patron's wish for a title, or for one item of it (`wanted`). `copy` is the item that was captured
-/// for it, while it is ready or on its way; `rank` orders a queue, the lowest first; `from` is the first
+/// for it, while it is ready or on its way; a queue is in the order of `placed`, then of `rank`; `from` is the first
 /// day on which it may be served, `lastDay` the last. `home` and `category` are the patron's.
 public record Hold(
         UUID id,
