@@ -113,8 +113,9 @@ class CheckoutDueTest {
     @Test
     void duringABookingOfAnotherNothingIsLent() {
         for (var first : List.of("2026-03-01", "2026-03-02")) {
-            var asked = new Scene().booked(OTHER, first, "2026-03-02").override(ReasonCode.values());
+            var asked = new Scene().booked(OTHER, first, "2026-03-02").booked(OTHER, "2026-03-09", "2026-03-10");
             assertEquals(Set.of(BOOKED), asked.refused());
+            assertEquals(Set.of(BOOKED), asked.override(ReasonCode.values()).refused());
             assertEquals(Map.of("from", first), asked.data(BOOKED));
         }
     }

@@ -93,6 +93,8 @@ class CheckoutOwnLoanTest {
         assertEquals(Set.of(NO_MORE_RENEWALS), own.refused());
         own.owed = Money.of("10.00");
         assertEquals(Set.of(RENEWAL), own.asks());
+        own.owed = Money.of("20.01"); // said once
+        assertEquals(Set.of(DEBT, RENEWAL), own.refused());
     }
 
     @Test
