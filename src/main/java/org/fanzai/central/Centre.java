@@ -66,7 +66,7 @@ public final class Centre implements Authority {
         var doing = doing(tx, new Told(operation, decided));
         applying.apply(doing);
         var verdict = decided.and(doing.consequences());
-        operations.insert(tx, operation, verdict);
+        operations.insert(tx, operation, verdict, doing.now());
         durably.accept(verdict);
         return verdict;
     }
@@ -125,8 +125,9 @@ public final class Centre implements Authority {
         return db.write(tx -> {
             lock(tx, told.operation().act());
             if (operations.verdict(tx, told.operation().id()).isPresent()) return false;
-            applying.apply(doing(tx, told));
-            operations.insert(tx, told.operation(), told.verdict());
+            var doing = doing(tx, told);
+            applying.apply(doing);
+            operations.insert(tx, told.operation(), told.verdict(), doing.now());
             return true;
         });
     }

@@ -21,6 +21,6 @@ public final class Importing {
     /// Applies what has happened, as a part of `tx`.
     public void record(Tx tx, Told told) {
         applying.apply(new Doing(tx, told, rules, now));
-        operations.insert(tx, told.operation(), told.verdict());
+        operations.insert(tx, told.operation(), told.verdict(), now);
     }
 }

@@ -54,7 +54,8 @@ final class Lives {
         this.suspending = suspending;
     }
 
-    /// How it was and how it is, and whether the item was moved since the operation happened, which came late.
+    /// How it was and how it is, and whether the item was moved since the operation happened, which came
+    /// late.
     record Change(ItemLife before, ItemLife after, boolean movedSince) {
         /// The loan that was open before and is not any more.
         Optional<Loan> ended() {
@@ -68,7 +69,7 @@ final class Lives {
     /// Applies the operation to its item, which the library knows.
     Change apply(Doing doing, ItemStore.Copy copy, String holding) {
         var item = copy.item().barcode();
-        boolean late = operations.isLate(doing.tx(), item, doing.operation());
+        boolean late = closedSince(doing) || operations.isLate(doing.tx(), item, doing.operation());
         var terms = terms(doing, copy, operations.dayWork(doing.tx()));
         var before = late ? whole(doing.tx(), copy) : recent(doing.tx(), copy);
         var after = late
@@ -85,6 +86,12 @@ final class Lives {
         var after = ItemTimeline.now(before, terms(doing, copy, accruedTo));
         write(doing, copy, before, after, copy.item().holding());
         return new Change(before, after, false);
+    }
+
+    /// A closure that was announced since moves what this operation makes, and nothing before it.
+    private static boolean closedSince(Doing doing) {
+        return doing.rules().closures().stream()
+                .anyMatch(closure -> closure.announced().isAfter(doing.happened()));
     }
 
     private List<Told> history(Doing doing, Barcode item) {

@@ -121,14 +121,14 @@ class CentreTest {
     }
 
     @Test
-    void lendingToAnotherReturnsImplicitlyAndRaisesACase() {
+    void lendingToAnotherAfterAQuestionEndsTheFirstLoanAndIsNoCase() {
         decide(operation("K1", 1, checkout("P1", "B1")));
         var taken = operation("D1", 2, checkout("P2", "B1", ReasonCode.ON_LOAN_TO_OTHER));
         assertEquals(Outcome.ACCEPTED, decide(taken).outcome());
         assertEquals(
                 List.of(new CardNumber("P2")),
                 loans(db).stream().map(OpenLoan::patron).toList());
-        assertEquals(List.of(implicitReturn(taken, "P2")), cases(db));
+        assertEquals(List.of(), cases(db));
     }
 
     /// The case tells of the operation that made it, also when a late one brought it to light.

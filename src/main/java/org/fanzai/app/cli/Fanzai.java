@@ -43,6 +43,7 @@ public final class Fanzai implements Runnable {
             "doctor", DoctorCommand.class,
             "headless", HeadlessCommand.class,
             "inspect", InspectCommand.class,
+            "policy", PolicyCommand.class,
             "run", RunCommand.class,
             "scenario", ScenarioCommand.class,
             "tag", TagCommand.class));

@@ -1,28 +1,43 @@
 package org.fanzai.app.scenario;
 
 import org.fanzai.db.Db;
-import org.fanzai.db.Seeding;
+import org.fanzai.db.Tx;
+import org.fanzai.db.store.BookingStore;
+import org.fanzai.db.store.ItemStore;
+import org.fanzai.db.store.PatronStore;
+import org.fanzai.db.store.TransitStore;
 import org.fanzai.support.SecretHash;
 
-/// Puts what a scenario gives into an empty library.
+/// Puts what a scenario gives into an empty library: its stock, its patrons, and what was under way when
+/// it began.
 final class Seeded {
-    private Seeded() {}
+    private final ItemStore items = new ItemStore();
+    private final PatronStore patrons = new PatronStore();
+    private final BookingStore bookings = new BookingStore();
+    private final TransitStore transits = new TransitStore();
+    private final Tx tx;
+
+    private Seeded(Tx tx) {
+        this.tx = tx;
+    }
 
     static void into(Db db, Given given) {
         db.write(tx -> {
-            var seeding = new Seeding(tx);
-            given.titles().forEach(seeding::title);
-            given.items().forEach(seeding::item);
-            given.members().forEach(member -> {
-                seeding.patron(
-                        member.patron(), member.pin().map(SecretHash::hash).orElse(""));
-                member.cards()
-                        .forEach(card ->
-                                seeding.card(card.number(), member.patron().card(), card.active()));
-            });
-            given.bookings().forEach(seeding::booking);
-            given.transits().forEach(seeding::transit);
+            new Seeded(tx).seed(given);
             return tx;
         });
+    }
+
+    private void seed(Given given) {
+        given.titles().forEach(title -> items.insert(tx, title));
+        given.items().forEach(item -> items.insert(tx, item));
+        given.members().forEach(this::seed);
+        given.bookings().forEach(booking -> bookings.insert(tx, booking));
+        given.transits().forEach(transit -> transits.send(tx, transit));
+    }
+
+    private void seed(Given.Member member) {
+        patrons.insert(tx, member.patron(), member.pin().map(SecretHash::hash).orElse(""));
+        for (var card : member.cards()) patrons.addCard(tx, member.patron().card(), card.number(), card.active());
     }
 }

@@ -111,9 +111,9 @@ public final class ItemStore {
     public void insert(Tx tx, Item item) {
         tx.update("""
                         insert into item (barcode, title_id, item_type, home, holding, location, call_number, price,
-                          item_condition, first_condition, parts, materials, published_year)
+                          item_condition, first_condition, first_holding, parts, materials, published_year)
                         values (:barcode, :titleId, :type, :home, :holding, :location, :callNumber, :price, :condition,
-                          :condition, :parts, :materials, :published)
+                          :condition, :holding, :parts, :materials, :published)
                         """)
                 .bind("barcode", item.barcode().text())
                 .bind("titleId", item.titleId())

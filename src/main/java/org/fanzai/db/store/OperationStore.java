@@ -20,12 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OperationStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    public void insert(Tx tx, Operation operation, Verdict verdict) {
+    /// One more, which reached this database at `arrived`.
+    public void insert(Tx tx, Operation operation, Verdict verdict, Instant arrived) {
         tx.update("""
                         insert into operation (id, station, sequence, kind, item, patron, occurred_at, happened_at,
-                          document, outcome, verdict)
-                        values (:id, :station, :sequence, :kind, :item, :patron, :occurredAt, :happenedAt, :document,
-                          :outcome, :verdict)
+                          arrived_at, document, outcome, verdict)
+                        values (:id, :station, :sequence, :kind, :item, :patron, :occurredAt, :happenedAt, :arrivedAt,
+                          :document, :outcome, :verdict)
                         """)
                 .bind("id", operation.id())
                 .bind("station", operation.station())
@@ -35,6 +36,7 @@ public final class OperationStore {
                 .bind("patron", operation.act().patronOf().map(CardNumber::text))
                 .bind("occurredAt", operation.occurredAt())
                 .bind("happenedAt", operation.correctedAt())
+                .bind("arrivedAt", arrived)
                 .bind("document", OperationJson.write(operation).toString())
                 .bind("outcome", verdict.outcome().code())
                 .bind("verdict", VerdictJson.write(verdict).toString())
@@ -134,10 +136,18 @@ public final class OperationStore {
                 .one();
     }
 
-    /// Everything in the order of arrival.
-    public List<Told> all(Tx tx) {
-        return tx.query("select document, verdict from operation order by arrived")
-                .map((row, _) -> told(row))
+    /// One that was applied: its place in the order of arrival, and when it arrived.
+    public record Arrived(long place, Instant at, Told told) {}
+
+    /// The next `count` after a place in the order of arrival.
+    public List<Arrived> arrivedAfter(Tx tx, long place, int count) {
+        return tx.query("""
+                        select arrived, arrived_at, document, verdict from operation where arrived > :place
+                        order by arrived limit :count
+                        """)
+                .bind("place", place)
+                .bind("count", count)
+                .map((row, _) -> new Arrived(row.getLong("arrived"), Rows.instant(row, "arrived_at"), told(row)))
                 .list();
     }
 

@@ -88,8 +88,7 @@ record PeriodEnd(ZoneId zone, OpeningCalendar calendar, DueRule dueRule, HoursRu
     }
 
     /// A due date on a closed day moves to the next open day: the end of a day to its end, an hour to its opening, or
-    /// to
-    /// the same hour where it has none. Empty: there is no open day.
+    /// to the same hour where the day has none. Empty: there is no open day.
     Optional<Instant> onOpenDay(Instant due) {
         var local = due.atZone(zone).toLocalDateTime();
         if (dueRule == DueRule.DAYS || calendar.isOpen(local.toLocalDate())) return Optional.of(due);
