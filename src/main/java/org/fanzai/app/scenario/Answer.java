@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fanzai.domain.circulation.Reason;
 import org.fanzai.domain.circulation.ReasonCode;
 import org.fanzai.domain.operation.Consequence;
+import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Outcome;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.shared.CardNumber;
@@ -51,16 +52,17 @@ final class Answer {
     }
 
     /// Of the renewal of several loans: accepted when one was renewed, or there was none.
-    static ObjectNode ofAll(List<String> items, List<Verdict> verdicts, ZoneId zone) {
+    static ObjectNode ofAll(List<Told> told, ZoneId zone) {
         var answer = new Answer(zone);
-        var reasons = verdicts.stream().flatMap(verdict -> verdict.reasons().stream());
-        answer.codes("reasons", reasons);
-        for (int i = 0; i < items.size(); i++)
-            answer.got
-                    .withArray(verdicts.get(i).outcome().happened() ? "renewed" : "failed")
-                    .add(items.get(i));
-        if (!items.isEmpty() && answer.got.path("renewed").isEmpty()) answer.got.put("outcome", Outcome.REFUSED.code());
+        answer.codes("reasons", told.stream().flatMap(each -> each.verdict().reasons().stream()));
+        for (var each : told) answer.renewed(each);
+        if (!told.isEmpty() && answer.got.path("renewed").isEmpty()) answer.got.put("outcome", Outcome.REFUSED.code());
         return answer.got;
+    }
+
+    private void renewed(Told told) {
+        var list = got.withArray(told.verdict().outcome().happened() ? "renewed" : "failed");
+        told.operation().act().about().ifPresent(item -> list.add(item.text()));
     }
 
     private void tell(Verdict verdict, boolean kiosk) {

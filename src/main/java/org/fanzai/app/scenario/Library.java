@@ -18,6 +18,7 @@ import org.fanzai.app.scenario.Step.Place;
 import org.fanzai.app.scenario.Step.Task;
 import org.fanzai.central.Centre;
 import org.fanzai.db.Db;
+import org.fanzai.db.LibraryView;
 import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Actor;
 import org.fanzai.domain.operation.Hash;
@@ -26,7 +27,6 @@ import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Stance;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.policy.Rulebook;
-import org.fanzai.domain.shared.Barcode;
 
 /// The library of one scenario while it runs: the centre, its rules, and the stations without their network.
 final class Library {
@@ -109,21 +109,20 @@ final class Library {
         return station;
     }
 
-    /// One verdict an act, in their order; none where nothing is decided.
-    List<Verdict> run(int index, Occasion occasion, Task task) {
+    /// What was told of each act that it came to, in their order; nothing where nothing is decided.
+    List<Told> run(int index, Occasion occasion, Task task) {
         clock.set(occasion.at());
         return switch (task) {
             case Task.One(var act) -> List.of(decide(id(index, occasion), occasion, act));
-            case Task.RenewAll _ -> throw new IllegalArgumentException("loan by loan");
+            case Task.RenewAll all -> renewAll(id(index, occasion), occasion, all);
             case Task.Daily() -> List.of(byItself(index, occasion, new Act.DayWork()));
             case Task.Publish publish -> {
-                var policy =
-                        rules.latest().published(scenario.name() + "." + index, publish.rows(), publish.settings());
+                var policy = rules.latest().published(revision(index), publish.rows(), publish.settings());
                 rules = rules.then(occasion.at(), policy);
                 yield List.of();
             }
             case Task.Close(var branch, var dates) -> {
-                rules = rules.close(occasion.at(), scenario.name() + "." + index, branch, Set.copyOf(dates));
+                rules = rules.close(occasion.at(), revision(index), branch, Set.copyOf(dates));
                 yield List.of(byItself(index, occasion, new Act.CloseBranch(branch, dates)));
             }
             case Task.Sync sync -> {
@@ -133,28 +132,36 @@ final class Library {
         };
     }
 
-    /// Renews one of all loans of a patron.
-    Verdict renew(int index, Occasion occasion, Task.RenewAll all, Barcode item) {
-        clock.set(occasion.at());
-        return decide(
-                id(index, occasion) + " " + item.text(),
-                occasion,
-                new Act.Renew(all.patron(), item, occasion.via(), all.seen(), all.auto(), all.override(), ""));
+    private String revision(int index) {
+        return scenario.name() + "." + index;
+    }
+
+    private List<Told> renewAll(String id, Occasion occasion, Task.RenewAll all) {
+        var items = decidesIn(occasion).read(tx -> new LibraryView(tx).loansByDue(all.patron()));
+        var told = new ArrayList<Told>();
+        for (var item : items)
+            told.add(decide(
+                    id + " " + item.text(),
+                    occasion,
+                    new Act.Renew(all.patron(), item, occasion.via(), all.seen(), all.auto(), all.override(), "")));
+        return told;
     }
 
     private static String id(int index, Occasion occasion) {
         return occasion.id().map(id -> "id " + id).orElse("step " + index);
     }
 
-    private Verdict decide(String id, Occasion occasion, Act act) {
+    private Told decide(String id, Occasion occasion, Act act) {
         var operation = operation(id, occasion, occasion.station(), actor(occasion, act), act);
-        return occasion.place() == Place.OFFLINE
+        var verdict = occasion.place() == Place.OFFLINE
                 ? station(occasion).decide(operation)
                 : centre.decide(operation, _ -> {});
+        return new Told(operation, verdict);
     }
 
-    private Verdict byItself(int index, Occasion occasion, Act act) {
-        return centre.decide(operation(id(index, occasion), occasion, CENTRE, new Actor.Machine(), act), _ -> {});
+    private Told byItself(int index, Occasion occasion, Act act) {
+        var operation = operation(id(index, occasion), occasion, CENTRE, new Actor.Machine(), act);
+        return new Told(operation, centre.decide(operation, _ -> {}));
     }
 
     private static Actor actor(Occasion occasion, Act act) {

@@ -13,7 +13,6 @@ import org.fanzai.app.scenario.Step.Task;
 import org.fanzai.db.Db;
 import org.fanzai.db.LibraryView;
 import org.fanzai.db.Replica;
-import org.fanzai.domain.operation.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -100,21 +99,11 @@ public final class ScenarioRunner implements AutoCloseable {
 
         private ObjectNode answer(int index, Doing doing) {
             var zone = scenario.policy().zone();
-            if (doing.task() instanceof Task.RenewAll all) return renewAll(index, doing, all);
-            var verdicts = library.run(index, doing.occasion(), doing.task());
-            return verdicts.isEmpty()
+            var told = library.run(index, doing.occasion(), doing.task());
+            if (doing.task() instanceof Task.RenewAll) return Answer.ofAll(told, zone);
+            return told.isEmpty()
                     ? Answer.nothing(zone)
-                    : Answer.of(verdicts.getFirst(), doing.occasion().place() != Place.DESK, zone);
-        }
-
-        private ObjectNode renewAll(int index, Doing doing, Task.RenewAll all) {
-            var items = library.decidesIn(doing.occasion()).read(tx -> new LibraryView(tx).loansByDue(all.patron()));
-            var verdicts = new ArrayList<Verdict>();
-            for (var item : items) verdicts.add(library.renew(index, doing.occasion(), all, item));
-            return Answer.ofAll(
-                    items.stream().map(item -> item.text()).toList(),
-                    verdicts,
-                    scenario.policy().zone());
+                    : Answer.of(told.getFirst().verdict(), doing.occasion().place() != Place.DESK, zone);
         }
     }
 }
