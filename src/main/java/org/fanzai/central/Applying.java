@@ -32,11 +32,13 @@ final class Applying {
     private final Shelf shelf;
     private final Queue queue;
     private final DayWork dayWork;
+    private final Overflow overflow;
 
     Applying(Facts facts) {
         this.shelf = new Shelf(facts);
         this.queue = new Queue(facts, shelf);
         this.dayWork = new DayWork(lives, shelf);
+        this.overflow = new Overflow(facts, lives);
     }
 
     void apply(Doing doing) {
@@ -53,6 +55,7 @@ final class Applying {
             case Act.MarkItem act -> mark(doing, act);
             case Act.ClaimReturned(var item) -> known(doing, item).ifPresent(copy -> here(doing, copy));
             case Act.Recall(var item) -> known(doing, item).ifPresent(copy -> here(doing, copy));
+            case Act.MakeOrdinary(var _, var item) -> known(doing, item).ifPresent(copy -> here(doing, copy));
             case Act.ReplaceLost(var item) -> known(doing, item).ifPresent(copy -> gone(doing, copy));
             case Act.PlaceHold act -> queue.place(doing, act);
             case Act.AdoptHold act -> queue.adopt(doing, act);
@@ -114,6 +117,7 @@ final class Applying {
         change.ended().map(Loan::patron).ifPresent(patron -> {
             suspending.liftWithoutOverdues(doing, patron);
             suspending.tell(doing, patron);
+            overflow.settle(doing, patron);
         });
         if (change.movedSince()) stale(doing, copy.item().barcode());
         else if (change.after().open().isEmpty()) route(doing, copy.item().barcode(), here);

@@ -23,6 +23,9 @@ import org.fanzai.usecase.port.Authority;
 
 /// Applies operations to the library's state: each has its effect once, however often it comes.
 public final class Centre implements Authority {
+    /// The station of operations that follow from others by themselves.
+    public static final String ITSELF = "ITSELF";
+
     private final Db db;
     private final Supplier<Rulebook> rules;
     private final InstantSource clock;

@@ -84,7 +84,7 @@ final class Deciding {
         var now = operation.correctedAt();
         var options = act.options();
         return new CheckoutFacts(
-                facts.borrower(tx, act.patron(), options.card()),
+                facts.borrower(tx, act.patron(), options.card(), policy),
                 facts.copy(tx, act.item(), today(operation, policy), false),
                 operation.branch(),
                 now,
@@ -101,7 +101,7 @@ final class Deciding {
 
     private Renewal.Facts renewal(Tx tx, Operation operation, Act.Renew act, Policy policy) {
         return new Renewal.Facts(
-                facts.borrower(tx, act.patron(), Optional.empty()),
+                facts.borrower(tx, act.patron(), Optional.empty(), policy),
                 facts.copy(tx, act.item(), today(operation, policy), policy.setting(Setting.RENEW_IF_OTHERS_AVAILABLE)),
                 operation.branch(),
                 operation.correctedAt(),
@@ -136,7 +136,7 @@ final class Deciding {
     }
 
     private Verdict clearance(Tx tx, CardNumber card) {
-        var borrower = facts.borrower(tx, card, Optional.empty());
+        var borrower = facts.borrower(tx, card, Optional.empty(), rules.get().latest());
         if (borrower.isEmpty()) return refused(ReasonCode.UNKNOWN_PATRON);
         var reasons = Clearance.against(borrower.get());
         return reasons.isEmpty() ? Verdict.recorded(decidedBy) : Verdict.refused(reasons, decidedBy);

@@ -42,7 +42,7 @@ final class DecidingHolds {
         var title = titleOf(tx, act.wish());
         var today = operation.correctedAt().atZone(policy.zone()).toLocalDate();
         return new Placing.Facts(
-                facts.borrower(tx, act.patron(), Optional.empty()),
+                facts.borrower(tx, act.patron(), Optional.empty(), policy),
                 title.flatMap(id -> items.findTitle(tx, id)),
                 act.wish() instanceof Wish.Copy(var item) ? Optional.of(item) : Optional.<Barcode>empty(),
                 title.map(id -> facts.siblings(tx, id, Optional.empty())).orElse(List.of()),

@@ -20,8 +20,11 @@ import org.fanzai.domain.circulation.Copy;
 import org.fanzai.domain.circulation.Hold;
 import org.fanzai.domain.circulation.OpenLoan;
 import org.fanzai.domain.circulation.Transit;
+import org.fanzai.domain.policy.Policy;
+import org.fanzai.domain.policy.Setting;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
+import org.fanzai.domain.shared.Money;
 
 /// Loads what decisions are made on. Writes nothing.
 final class Facts {
@@ -37,7 +40,7 @@ final class Facts {
 
     /// The patron of a card; `presented` is the card in the hand where it is another one. Empty when it
     /// is none of the patron's.
-    Optional<Borrower> borrower(Tx tx, CardNumber card, Optional<CardNumber> presented) {
+    Optional<Borrower> borrower(Tx tx, CardNumber card, Optional<CardNumber> presented, Policy policy) {
         return patrons.find(tx, card)
                 .flatMap(patron -> presented
                         .filter(other -> !other.equals(card))
@@ -48,7 +51,8 @@ final class Facts {
                                 active && patron.active(),
                                 restrictions.of(tx, card),
                                 fees.balance(tx, card),
-                                loans.openOf(tx, card))));
+                                loans.openOf(tx, card),
+                                policy.setting(Setting.DEPOSIT) ? loans.priceOf(tx, card) : Money.ZERO)));
     }
 
     /// The same as it was at an instant, as far as is known now.

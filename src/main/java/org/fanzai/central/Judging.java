@@ -92,7 +92,7 @@ final class Judging {
     }
 
     /// Where the item was is no reason: it was in the reader's hands.
-    private static Copy onShelf(Copy copy) {
+    static Copy onShelf(Copy copy) {
         return new Copy(
                 copy.item().in(Condition.AVAILABLE),
                 copy.title(),

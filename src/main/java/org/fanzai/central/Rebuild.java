@@ -64,6 +64,7 @@ public final class Rebuild {
     private void apply(Db to, Arrived arrived) {
         var told = arrived.told();
         to.write(tx -> {
+            if (operations.verdict(tx, told.operation().id()).isPresent()) return told; // followed from another
             if (!(told.operation().act() instanceof Act.TagReleased
                     || told.operation().act() instanceof Act.TagSecured))
                 applying.apply(new Doing(tx, told, rules.get(), arrived.at()));

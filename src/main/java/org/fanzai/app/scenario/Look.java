@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.fanzai.central.Centre;
 import org.fanzai.db.LibraryView;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
@@ -70,7 +71,7 @@ final class Look {
                                         .map(LocalDate::toString)
                                         .orElse(Reads.NONE)));
             case "localUse" -> each(key, (node, name) -> node.put(name, view.localUses(new Barcode(name))));
-            case "journal" -> got.put(key, view.journal(Set.of(Library.GIVEN, Library.CENTRE)));
+            case "journal" -> got.put(key, view.journal(Set.of(Library.GIVEN, Library.CENTRE, Centre.ITSELF)));
             default -> throw new IllegalArgumentException("nothing to look at: " + key);
         }
     }

@@ -72,6 +72,7 @@ final class ActJson {
             case Act.ClaimReturned _,
                     Act.ReplaceLost _,
                     Act.Recall _,
+                    Act.MakeOrdinary _,
                     Act.Unrestrict _,
                     Act.ReceiveTransit _,
                     Act.Clearance _,
@@ -148,6 +149,7 @@ final class ActJson {
             case "item.claim" -> new Act.ClaimReturned(in.item());
             case "item.replace" -> new Act.ReplaceLost(in.item());
             case "item.recall" -> new Act.Recall(in.item());
+            case "loan.ordinary" -> new Act.MakeOrdinary(in.patron(), in.item());
             case "block.add" -> new Act.Restrict(in.patron(), in.day("lastDay"));
             case "block.lift" -> new Act.Unrestrict(in.patron());
             case "transit.receive" -> new Act.ReceiveTransit(in.item());

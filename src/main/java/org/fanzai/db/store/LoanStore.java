@@ -12,12 +12,13 @@ import org.fanzai.domain.circulation.OpenLoan;
 import org.fanzai.domain.operation.Loan;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
+import org.fanzai.domain.shared.Money;
 
 /// Loans: what the operations add up to. Any row can be made again from them.
 public final class LoanStore {
     private static final String COLUMNS = """
             l.id, l.item, l.patron, l.branch, l.governing, l.since, l.due, l.promised, l.renewals, l.unseen, l.part,
-            l.part_since, l.on_site, l.recalled, l.claimed_at, l.lost_at, l.ended_at, l.ended_by
+            l.part_since, l.on_site, l.recalled, l.overflow, l.claimed_at, l.lost_at, l.ended_at, l.ended_by
             """;
     private static final String OPEN = "select " + COLUMNS + """
             , i.item_type, i.title_id
@@ -51,6 +52,29 @@ public final class LoanStore {
                 .bind("at", at)
                 .map((row, _) -> openLoan(row))
                 .list();
+    }
+
+    /// The ids of a patron's loans that are past the limit and not overdue, the earliest first.
+    public List<UUID> overflowing(Tx tx, CardNumber patron, Instant now) {
+        return tx.query("""
+                        select id from loan
+                        where patron = :patron and ended_at is null and overflow and due >= :now order by since, id
+                        """)
+                .bind("patron", patron.text())
+                .bind("now", now)
+                .map((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// What the items that a patron has cost together.
+    public Money priceOf(Tx tx, CardNumber patron) {
+        return tx.query("""
+                        select coalesce(sum(i.price), 0) as price from loan l join item i on i.barcode = l.item
+                        where l.patron = :patron and l.ended_at is null
+                        """)
+                .bind("patron", patron.text())
+                .map((row, _) -> Rows.money(row, "price"))
+                .one();
     }
 
     /// All open loans in the order of the items.
@@ -101,13 +125,13 @@ public final class LoanStore {
     public void put(Tx tx, Loan loan, boolean isNew) {
         var sql = isNew ? """
                 insert into loan (id, item, patron, branch, governing, since, due, promised, renewals, unseen, part,
-                  part_since, on_site, recalled, claimed_at, lost_at, ended_at, ended_by)
+                  part_since, on_site, recalled, overflow, claimed_at, lost_at, ended_at, ended_by)
                 values (:id, :item, :patron, :branch, :governing, :since, :due, :promised, :renewals, :unseen, :part,
-                  :partSince, :onSite, :recalled, :claimed, :lost, :endedAt, :endedBy)
+                  :partSince, :onSite, :recalled, :overflow, :claimed, :lost, :endedAt, :endedBy)
                 """ : """
                 update loan set item = :item, patron = :patron, branch = :branch, governing = :governing, since = :since,
                   due = :due, promised = :promised, renewals = :renewals, unseen = :unseen, part = :part,
-                  part_since = :partSince, on_site = :onSite, recalled = :recalled, claimed_at = :claimed,
+                  part_since = :partSince, on_site = :onSite, recalled = :recalled, overflow = :overflow, claimed_at = :claimed,
                   lost_at = :lost, ended_at = :endedAt, ended_by = :endedBy
                 where id = :id
                 """;
@@ -126,6 +150,7 @@ public final class LoanStore {
                 .bind("partSince", loan.partSince())
                 .bind("onSite", loan.onSite())
                 .bind("recalled", loan.recalled())
+                .bind("overflow", loan.overflow())
                 .bindByType("claimed", loan.claimed().orElse(null), Instant.class)
                 .bindByType("lost", loan.lost().orElse(null), Instant.class)
                 .bindByType("endedAt", loan.end().orElse(null), Instant.class)
@@ -161,6 +186,7 @@ public final class LoanStore {
                 Rows.instant(row, "part_since"),
                 row.getBoolean("on_site"),
                 row.getBoolean("recalled"),
+                row.getBoolean("overflow"),
                 Rows.maybe(row, "claimed_at"),
                 Rows.maybe(row, "lost_at"),
                 Rows.maybe(row, "ended_at"),

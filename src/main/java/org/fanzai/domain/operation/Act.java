@@ -121,6 +121,9 @@ public sealed interface Act {
     /// The library wants it back early.
     record Recall(Barcode item) implements Act {}
 
+    /// A loan past the limit becomes an ordinary one: there is room for it now.
+    record MakeOrdinary(CardNumber patron, Barcode item) implements Act {}
+
     /// Through `lastDay`; empty: without end.
     record Restrict(CardNumber patron, Optional<LocalDate> lastDay) implements Act {}
 
@@ -203,6 +206,7 @@ public sealed interface Act {
             case ClaimReturned _ -> "item.claim";
             case ReplaceLost _ -> "item.replace";
             case Recall _ -> "item.recall";
+            case MakeOrdinary _ -> "loan.ordinary";
             case Restrict _ -> "block.add";
             case Unrestrict _ -> "block.lift";
             case ReceiveTransit _ -> "transit.receive";
@@ -233,6 +237,7 @@ public sealed interface Act {
             case ClaimReturned act -> Optional.of(act.item());
             case ReplaceLost act -> Optional.of(act.item());
             case Recall act -> Optional.of(act.item());
+            case MakeOrdinary act -> Optional.of(act.item());
             case ReceiveTransit act -> Optional.of(act.item());
             case AdoptLoan act -> Optional.of(act.item());
             case AdoptHold act -> act.copy().or(() -> itemOf(act.wish()));
@@ -266,6 +271,7 @@ public sealed interface Act {
             case Unrestrict act -> Optional.of(act.patron());
             case Clearance act -> Optional.of(act.patron());
             case AdoptLoan act -> Optional.of(act.patron());
+            case MakeOrdinary act -> Optional.of(act.patron());
             case AdoptHold act -> Optional.of(act.patron());
             case CheckIn _,
                     MarkItem _,

@@ -8,9 +8,10 @@ import org.fanzai.domain.shared.CardNumber;
 
 /// A loan as the operations of its item make it. `id` is that of the operation that began it; `branch`
 /// lent, the rules of `governing` hold. `promised` says that nobody moves `due`: a reader was told it
-/// offline, or a desk gave it. A renewal begins a new `part` of the loan, from `partSince`, with an
-/// overdue fine of its own. `claimed` and `lost` are when the patron said it was returned and when it
-/// was declared lost; `end` is empty while it runs, `endedBy` is what ended it.
+/// offline, or a desk gave it. `overflow` says that it is past the limit, for a short time. A renewal
+/// begins a new `part` of the loan, from `partSince`, with an overdue fine of its own. `claimed` and
+/// `lost` are when the patron said it was returned and when it was declared lost; `end` is empty while
+/// it runs, `endedBy` is what ended it.
 public record Loan(
         UUID id,
         CardNumber patron,
@@ -26,6 +27,7 @@ public record Loan(
         Instant partSince,
         boolean onSite,
         boolean recalled,
+        boolean overflow,
         Optional<Instant> claimed,
         Optional<Instant> lost,
         Optional<Instant> end,
@@ -39,7 +41,8 @@ public record Loan(
             String governing,
             Instant due,
             boolean promised,
-            boolean onSite) {
+            boolean onSite,
+            boolean overflow) {
         var now = by.correctedAt();
         var never = Optional.<Instant>empty();
         return new Loan(
@@ -57,6 +60,7 @@ public record Loan(
                 now,
                 onSite,
                 false,
+                overflow,
                 never,
                 never,
                 never,
@@ -93,7 +97,7 @@ public record Loan(
     Loan recalledTo(Instant earlier) {
         return new Loan(
                 id, patron, item, branch, governing, since, earlier, promised, renewals, unseen, part, partSince,
-                onSite, true, claimed, lost, end, endedBy);
+                onSite, true, overflow, claimed, lost, end, endedBy);
     }
 
     /// Runs on until `until`; the count of unseen renewals begins again when the item was `seen`.
@@ -113,6 +117,7 @@ public record Loan(
                 now,
                 onSite,
                 recalled,
+                overflow,
                 Optional.empty(),
                 lost,
                 end,
@@ -123,7 +128,14 @@ public record Loan(
     Loan takenHome(Instant now, Instant until, boolean told) {
         return new Loan(
                 id, patron, item, branch, governing, now, until, told, renewals, unseen, part + 1, now, false, recalled,
-                claimed, lost, end, endedBy);
+                overflow, claimed, lost, end, endedBy);
+    }
+
+    /// Was past the limit, and there is room for it now: it runs its full time.
+    Loan ordinary(Instant until) {
+        return new Loan(
+                id, patron, item, branch, governing, since, until, promised, renewals, unseen, part, partSince, onSite,
+                recalled, false, claimed, lost, end, endedBy);
     }
 
     private Loan with(
@@ -148,6 +160,7 @@ public record Loan(
                 partSince,
                 onSite,
                 recalled,
+                overflow,
                 newClaimed,
                 newLost,
                 newEnd,

@@ -71,6 +71,7 @@ final class Unfolding {
             case Act.ClaimReturned _ -> claim(told.operation().correctedAt());
             case Act.ReplaceLost _ -> replace(told.operation());
             case Act.Recall _ -> recall(told.operation().correctedAt());
+            case Act.MakeOrdinary act -> ordinary(told, act.patron());
             case Act.Charge act -> billing.charge(told.operation(), act);
             default -> {} // the others leave the item as it is
         }
@@ -100,7 +101,8 @@ final class Unfolding {
                 governing,
                 due.at(),
                 due.promised(),
-                act.options().onSite()));
+                act.options().onSite(),
+                says(told.verdict().alerts(), OVERFLOW)));
         billing.rental(open.orElseThrow(), now);
     }
 
@@ -194,6 +196,7 @@ final class Unfolding {
                 act.since(),
                 act.onSite(),
                 act.recalled(),
+                false,
                 act.claimed(),
                 none,
                 none,
@@ -241,6 +244,14 @@ final class Unfolding {
         var loan = open.get();
         begin(loan.recalledTo(
                 Recall.due(terms.at(now), terms.scope(loan), loan.since(), loan.due(), loan.recalled(), now)));
+    }
+
+    /// There is room for a loan that was past the limit.
+    private void ordinary(Told told, CardNumber patron) {
+        if (open.filter(loan -> loan.patron().equals(patron) && loan.overflow()).isEmpty()) return;
+        var loan = open.get();
+        var due = told.verdict().due().filter(loan.due()::isBefore).orElse(loan.due());
+        begin(loan.ordinary(due));
     }
 
     /// What was lost or missing is there.

@@ -52,6 +52,7 @@ create table loan (
   part_since timestamp with time zone not null,
   on_site boolean not null,
   recalled boolean not null,
+  overflow boolean not null,
   claimed_at timestamp with time zone,
   lost_at timestamp with time zone,
   ended_at timestamp with time zone,
@@ -59,8 +60,9 @@ create table loan (
   constraint loan_id primary key (id)
 );
 insert into loan (id, item, patron, branch, governing, since, due, promised, renewals, unseen, part, part_since, on_site,
-  recalled, ended_at, ended_by)
-select id, item, patron, branch, branch, since, due, false, renewals, 0, renewals, since, false, false, ended_at, ended_by
+  recalled, overflow, ended_at, ended_by)
+select id, item, patron, branch, branch, since, due, false, renewals, 0, renewals, since, false, false, false, ended_at,
+  ended_by
 from old_loan;
 drop table old_loan;
 create index loan_item on loan (item, ended_at);
