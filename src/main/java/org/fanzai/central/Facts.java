@@ -10,6 +10,7 @@ import org.fanzai.db.store.FeeStore;
 import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
+import org.fanzai.db.store.OperationStore;
 import org.fanzai.db.store.PatronStore;
 import org.fanzai.db.store.RestrictionStore;
 import org.fanzai.db.store.StateStore;
@@ -36,6 +37,7 @@ final class Facts {
     private final BookingStore bookings = new BookingStore();
     private final RestrictionStore restrictions = new RestrictionStore();
     private final FeeStore fees = new FeeStore();
+    private final OperationStore operations = new OperationStore();
     private final StateStore states = new StateStore();
 
     /// The patron of a card; `presented` is the card in the hand where it is another one. Empty when it
@@ -60,7 +62,7 @@ final class Facts {
         return patrons.find(tx, card)
                 .map(patron -> new Borrower(
                         patron,
-                        patron.active(),
+                        patron.active() || operations.clearedAfter(tx, card, at),
                         restrictions.at(tx, card, at),
                         fees.balanceAt(tx, card, at),
                         loans.openAt(tx, card, at)));

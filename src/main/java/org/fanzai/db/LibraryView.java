@@ -71,7 +71,7 @@ public final class LibraryView {
     public List<FeeLine> fees(CardNumber patron) {
         return tx.query("""
                         select kind, amount, amount - paid - waived as outstanding from fee
-                        where patron = :patron and amount <> 0 order by raised_at, id
+                        where patron = :patron and amount <> 0 order by raised_at, line
                         """)
                 .bind("patron", patron.text())
                 .map((row, _) -> new FeeLine(

@@ -91,6 +91,7 @@ public final class Replica {
                 tx,
                 "alter table account_entry alter column position restart with ",
                 "select max(position) from account_entry");
+        restart(tx, "alter table fee alter column line restart with ", "select max(line) from fee");
         restart(tx, "alter sequence hold_place restart with ", "select max(place) from hold");
     }
 

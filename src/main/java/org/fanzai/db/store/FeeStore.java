@@ -36,7 +36,7 @@ public final class FeeStore {
 
     /// A patron's fees, the oldest first.
     public List<Fee> of(Tx tx, CardNumber patron) {
-        return fees(tx.query(SELECT + "where patron = :patron order by raised_at, id")
+        return fees(tx.query(SELECT + "where patron = :patron order by raised_at, line")
                 .bind("patron", patron.text()));
     }
 

@@ -129,6 +129,20 @@ public final class OperationStore {
                 .isPresent();
     }
 
+    /// Whether a patron's membership was ended after an instant.
+    public boolean clearedAfter(Tx tx, CardNumber patron, Instant at) {
+        return tx.query("""
+                        select 1 from operation
+                        where patron = :patron and kind = 'patron.clear' and outcome = 'accepted' and happened_at > :at
+                        limit 1
+                        """)
+                .bind("patron", patron.text())
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /// When the day's work was done last.
     public Optional<Instant> dayWork(Tx tx) {
         return tx.query("select max(happened_at) as at from operation where kind = 'day.work'")
