@@ -11,6 +11,20 @@ public record Figure(String name, String unit, double median, double p95, Option
         return new Figure(name, "ms", median(samples), percentile(samples, 0.95), OptionalDouble.empty());
     }
 
+    static Figure micros(String name, double... nanos) {
+        var samples = Arrays.stream(nanos).map(n -> n / 1e3).toArray();
+        return new Figure(name, "µs", median(samples), percentile(samples, 0.95), OptionalDouble.empty());
+    }
+
+    static Figure seconds(String name, double nanos) {
+        return new Figure(name, "s", nanos / 1e9, nanos / 1e9, OptionalDouble.empty());
+    }
+
+    /// The same with a goal in its unit.
+    Figure within(double goal) {
+        return new Figure(name, unit, median, p95, OptionalDouble.of(goal));
+    }
+
     /// A ratio that has a goal.
     static Figure ratio(String name, double goal, double... samples) {
         return new Figure(name, "x", median(samples), percentile(samples, 0.95), OptionalDouble.of(goal));
