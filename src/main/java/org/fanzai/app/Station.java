@@ -2,6 +2,7 @@ package org.fanzai.app;
 
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.app.config.StationConfig.Seed;
 import org.fanzai.app.demo.DemoLibrary;
@@ -11,6 +12,7 @@ import org.fanzai.central.Centre;
 import org.fanzai.db.Db;
 import org.fanzai.db.H2;
 import org.fanzai.db.LibraryDirectory;
+import org.fanzai.db.store.OperationStore;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.policy.Rulebook;
 import org.fanzai.station.Journal;
@@ -28,15 +30,22 @@ public final class Station implements AutoCloseable {
     private final StandaloneCirculation circulation;
     private final InspectionServer inspection;
     private final Saver saver;
+    private final DayKeeper days;
 
     private Station(
-            DataLock lock, Db db, Journal journal, StandaloneCirculation circulation, InspectionServer inspection) {
+            DataLock lock,
+            Db db,
+            Journal journal,
+            StandaloneCirculation circulation,
+            InspectionServer inspection,
+            DayKeeper days) {
         this.lock = lock;
         this.db = db;
         this.journal = journal;
         this.circulation = circulation;
         this.inspection = inspection;
         this.saver = Saver.start(db);
+        this.days = days;
     }
 
     /// Opens the station's files; an empty library is seeded as the configuration says. Throws `Trouble`.
@@ -82,7 +91,10 @@ public final class Station implements AutoCloseable {
                     ids);
             circulation.catchUp(opened);
             var inspection = InspectionServer.start(config, new Inspection(config, key, db));
-            return new Station(lock, db, opened.journal(), circulation, inspection);
+            var worked = db.read(tx -> new OperationStore().dayWork(tx))
+                    .map(at -> LocalDate.ofInstant(at, policy.zone()));
+            var days = DayKeeper.start(circulation, clock, policy.zone(), worked);
+            return new Station(lock, db, opened.journal(), circulation, inspection, days);
         } catch (RuntimeException trouble) {
             opened.journal().close();
             throw trouble;
@@ -106,6 +118,7 @@ public final class Station implements AutoCloseable {
 
     @Override
     public void close() {
+        days.close();
         inspection.close();
         saver.close();
         journal.close();

@@ -99,9 +99,9 @@ final class FilledLoans {
     private void closed() {
         rows.make(size.closedLoans(), """
                 insert into loan (id, item, patron, branch, governing, since, due, promised, renewals, unseen, part,
-                  part_since, on_site, recalled, ended_at, ended_by)
+                  part_since, on_site, recalled, overflow, ended_at, ended_by)
                 select loan, item, patron, cast(:branch as varchar), cast(:branch as varchar), since,
-                  since + interval '30' day, true, 0, 0, 0, since, false, false, since + interval '20' day, back from\
+                  since + interval '30' day, true, 0, 0, 0, since, false, false, false, since + interval '20' day, back from\
                 """ + LENT);
         rows.make(size.closedLoans() / size.share(), """
                 insert into operation (id, station, sequence, kind, item, patron, occurred_at, happened_at, arrived_at, document,
@@ -143,9 +143,9 @@ final class FilledLoans {
     private void open() {
         rows.make(size.openLoans(), """
                 insert into loan (id, item, patron, branch, governing, since, due, promised, renewals, unseen, part,
-                  part_since, on_site, recalled)
+                  part_since, on_site, recalled, overflow)
                 select loan, item, patron, cast(:branch as varchar), cast(:branch as varchar), since,
-                  since + interval '30' day, true, 0, 0, 0, since, false, false from\
+                  since + interval '30' day, true, 0, 0, 0, since, false, false, false from\
                 """ + OUT);
         rows.make(size.openLoans(), """
                 insert into operation (id, station, sequence, kind, item, patron, occurred_at, happened_at, arrived_at, document,

@@ -107,6 +107,7 @@ class CheckoutPairsTest {
                 loan.partSince(),
                 loan.onSite(),
                 loan.recalled(),
+                loan.overflow(),
                 loan.claimed(),
                 loan.lost(),
                 loan.end(),

@@ -49,7 +49,7 @@ class DoctorTest {
     void countsTheOperationsOfAStationThatHasRun() {
         borrow();
         var findings = examine(new StationFiles(folder).headless(), NOW);
-        assertTrue(of(findings, "journal").sentence().startsWith("1 operations, the chain holds"));
+        assertTrue(of(findings, "journal").sentence().startsWith("2 operations, the chain holds"));
         assertEquals(Level.OK, of(findings, "database").level());
         assertEquals(Level.WARNING, of(findings, "clock").level(), "years after the last operation");
     }

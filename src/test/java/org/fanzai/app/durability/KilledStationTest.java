@@ -63,10 +63,13 @@ class KilledStationTest {
         for (int i = 0; i < journal.size(); i++)
             assertEquals(i + 1, journal.get(i).path("sequence").asInt(), "no gap");
         var journalled = new LinkedHashMap<String, String>();
-        journal.forEach(line -> assertEquals(
-                null,
-                journalled.put(line.path("id").asString(), line.path("verdict").asString()),
-                "an operation is in the journal once"));
+        journal.stream()
+                .filter(line -> !line.path("kind").asString().equals("day.work")) // the station's own
+                .forEach(line -> assertEquals(
+                        null,
+                        journalled.put(
+                                line.path("id").asString(), line.path("verdict").asString()),
+                        "an operation is in the journal once"));
         var shown = script.outcomes();
         assertEquals(Map.of(), without(shown, journalled), "shown, and not in the journal so");
         assertEquals(Map.of(), without(journalled, shown), "in the journal, and never asked for");
