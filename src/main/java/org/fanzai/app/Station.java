@@ -91,8 +91,8 @@ public final class Station implements AutoCloseable {
                     ids);
             circulation.catchUp(opened);
             var inspection = InspectionServer.start(config, new Inspection(config, key, db));
-            var worked = db.read(tx -> new OperationStore().dayWork(tx))
-                    .map(at -> LocalDate.ofInstant(at, policy.zone()));
+            var worked =
+                    db.read(tx -> new OperationStore().dayWork(tx)).map(at -> LocalDate.ofInstant(at, policy.zone()));
             var days = DayKeeper.start(circulation, clock, policy.zone(), worked);
             return new Station(lock, db, opened.journal(), circulation, inspection, days);
         } catch (RuntimeException trouble) {

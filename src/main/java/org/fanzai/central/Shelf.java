@@ -61,11 +61,12 @@ final class Shelf {
         var item = copy.item().barcode();
         transits.end(doing.tx(), item);
         var captured = holds.captured(doing.tx(), item);
-        captured.filter(hold -> !hold.patron().equals(patron)).ifPresent(hold -> {
-            if (doing.offline()) doing.raise("HOLD_PASSED_OVER");
-            if (keep) back(doing, hold);
-            else end(doing, hold, State.CANCELLED);
-        });
+        captured.filter(hold -> !hold.patron().equals(patron) || hold.placed().isAfter(doing.happened()))
+                .ifPresent(hold -> {
+                    if (doing.offline() && !hold.patron().equals(patron)) doing.raise("HOLD_PASSED_OVER");
+                    if (keep) back(doing, hold);
+                    else end(doing, hold, State.CANCELLED);
+                });
         fulfil(doing, copy, patron);
     }
 

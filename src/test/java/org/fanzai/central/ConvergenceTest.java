@@ -28,7 +28,7 @@ class ConvergenceTest {
 
     @Test
     void theOrderOfArrivalMakesNoDifference() {
-        Property.holds(300, random -> {
+        Property.holds(600, random -> {
             var history = RandomLibrary.history(random, 22);
             RandomLibrary.fill(one);
             RandomLibrary.centre(one).recordAll(history);
