@@ -43,6 +43,7 @@ class BillingTest {
         "02 lend P1 10 | 12 claim,                             P1 overdue 2.00",
         "02 lend P1 10 | 12 claim | 13 claim,                  P1 overdue 2.00",
         "02 lend P1 10 | 12 claim | 20 daily,                  P1 overdue 2.00",
+        "02 lend P1 10 | 14 claim | 12 daily,                  P1 overdue 4.00", // charged past the last day's work
         "02 lend P1 10 | 12 claim | 14 take,                   P1 overdue 2.00",
         "02 lend P1 10 | 12 claim | 14 takeOf 11,              P1 overdue 1.00",
         "02 lend P1 10 | 12 claim | 14 foundBy PATRON,         P1 overdue 4.00",
