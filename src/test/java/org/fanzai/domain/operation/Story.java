@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,10 +110,10 @@ final class Story {
         return this;
     }
 
-    Story closed(String announced, String branch, String... days) {
-        var dates = new java.util.HashSet<LocalDate>();
+    Story closed(String announced, String... days) {
+        var dates = new HashSet<LocalDate>();
         for (var day : days) dates.add(LocalDate.parse("2026-03-" + day));
-        rules = rules.close(march(announced), "r2", branch, dates);
+        rules = rules.close(march(announced), "r2", BRANCH, dates);
         return this;
     }
 
