@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Checks that something holds for many random cases. A failure names its seed; `-Dfanzai.seed=…` runs it alone again.
+/// `-Dfanzai.cases=…` is the most cases that a property is tried with.
 public final class Property {
     private static final String SEED = "fanzai.seed";
+    private static final String CASES = "fanzai.cases";
 
     private Property() {}
 
@@ -17,7 +19,8 @@ public final class Property {
             return;
         }
         var seeds = new SplittableRandom();
-        for (int i = 0; i < times; i++) once(seeds.nextLong(), check);
+        int cases = Math.min(times, Integer.getInteger(CASES, times));
+        for (int i = 0; i < cases; i++) once(seeds.nextLong(), check);
     }
 
     private static void once(long seed, Consumer<RandomGenerator> check) {

@@ -48,7 +48,8 @@ final class Billing {
     /// The fine of an open loan as it stands at `now`; where it has stopped, as it stood then.
     void accrue(Loan loan, Instant now) {
         if (loan.lost().isPresent()) return; // settled by the loss
-        overdue(loan, loan.stopped().filter(stop -> stop.isBefore(now)).orElse(now), now);
+        if (loan.stopped().filter(now::isBefore).isPresent()) return; // charged in full when it stopped
+        overdue(loan, loan.stopped().orElse(now), now);
     }
 
     /// The loan has ended: its fine runs to `until`. Forgiven, what was not paid is taken back;

@@ -178,6 +178,17 @@ class CheckoutLimitTest {
         assertEquals(Map.of("limit", "1", "have", "1"), asked.data(TOO_MANY));
     }
 
+    /// A kiosk that may pass the question by itself lends for the whole time; what refuses is not asked.
+    @ParameterizedTest
+    @CsvSource({"CONFIRM, true, 2026-03-16T23:59", "CONFIRM, false, 2026-03-03T23:59", "BLOCK, true, 2026-03-03T23:59"})
+    void theShortTimeIsForWhatAKioskMayNotPass(Force tooMany, boolean passes, String due) {
+        var many = lent("BOOK BOOK")
+                .row("* * *", "maxLoans", "2", "overflowPeriod", "1d")
+                .set(Setting.TOO_MANY, tooMany)
+                .set(Setting.SELF_SERVICE_OVERRIDES, passes ? Set.of("TOO_MANY") : Set.of());
+        assertEquals(at(due), many.kiosk().lends().due());
+    }
+
     @Test
     void pastTheLimitAKioskLendsForAShortTimeWhereTheLibrarySaysSo() {
         var many = lent("BOOK BOOK").row("* * *", "maxLoans", "2", "overflowPeriod", "1d");

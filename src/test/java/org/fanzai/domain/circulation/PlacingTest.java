@@ -143,13 +143,13 @@ class PlacingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "maxHolds, TOO_MANY_HOLDS, 2",
+        "maxHolds, TOO_MANY_HOLDS, 3",
         "maxHoldsPerTitle, TOO_MANY_PER_TITLE, 1",
         "maxHoldsPerDay, TOO_MANY_PER_DAY, 3"
     })
     void thereAreLimits(String parameter, ReasonCode code, int have) {
         var wish = new Wish("B1", "B2");
-        wish.scene.holds.add(onOtherTitle());
+        wish.scene.holds.addAll(List.of(onOtherTitle(), onOtherTitle()));
         wish.scene.add(hold(ME).item("B2"));
         wish.placedToday = 3;
         wish.scene.row("* * *", parameter, "" + (have + 1));

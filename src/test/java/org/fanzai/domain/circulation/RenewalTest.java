@@ -162,7 +162,8 @@ class RenewalTest {
         "ALLOW,      2026-03-01T23:59, ",
         "BLOCK_ITEM, 2026-03-01T23:59, OVERDUE",
         "BLOCK_ITEM, 2026-03-02T10:00, ",
-        "BLOCK,      2026-03-01T23:59, OVERDUES"
+        "BLOCK,      2026-03-01T23:59, OVERDUES",
+        "BLOCK,      2026-03-02T10:00, "
     })
     void ofAnOverdueLoanIsRefusedWhereTheLibrarySaysSo(OverdueRenewal rule, String due, ReasonCode code) {
         var own = new Scene().own(loan(ME, "B1").due(due)).set(Setting.OVERDUE_RENEWAL, rule);

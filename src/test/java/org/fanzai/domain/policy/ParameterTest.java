@@ -72,7 +72,8 @@ class ParameterTest {
         "hardDue, 2026-06-30 sometime",
         "durationOfHighDemand, 0 3d",
         "fineFirst, 0.50 0",
-        "lostCharge, 2000:"
+        "lostCharge, 2000:",
+        "lostCharge, :3"
     })
     void whatMakesNoSenseIsRefused(String name, String text) {
         assertThrows(

@@ -20,6 +20,8 @@ class RecallTest {
         "recallPeriod 3d,                      2026-03-03T10:00, false, 2026-03-06T23:59",
         "recallPeriod 5d; dueRule nextOpenDay, 2026-03-03T10:00, false, 2026-03-09T23:59", // not on a Sunday
         "recallPeriod 5d; dueRule days,        2026-03-03T10:00, false, 2026-03-08T23:59",
+        "recallPeriod 5d; dueRule nextOpenDay; hours 10:00-16:00, 2026-03-03T10:00, false, 2026-03-09T23:59", // a whole
+        // day
         "recallPeriod 4h; dueRule nextOpenDay, 2026-03-03T10:00, false, 2026-03-03T14:00",
         "recallPeriod 3d; dueRule nextOpenDay; weekly MON TUE WED THU FRI SAT, 2026-03-03T10:00, false, 2026-03-06T23:59",
         "'',                                   2026-03-03T10:00, false, 2026-03-22T23:59"

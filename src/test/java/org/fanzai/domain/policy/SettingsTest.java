@@ -2,6 +2,7 @@ package org.fanzai.domain.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,19 @@ class SettingsTest {
         assertEquals(Force.CONFIRM, after.get(Setting.DEBT));
         assertTrue(after.get(Setting.DEPOSIT));
         assertFalse(after.sets(Setting.OVERDUES));
+    }
+
+    @Test
+    void theSameValuesAreTheSameSettings() {
+        var some = Settings.DEFAULTS.with(Setting.DEPOSIT, true);
+        assertEquals(some, Settings.DEFAULTS.with(Setting.DEPOSIT, true));
+        assertEquals(
+                some.hashCode(), Settings.DEFAULTS.with(Setting.DEPOSIT, true).hashCode());
+        assertNotEquals(some, Settings.DEFAULTS);
+        assertNotEquals(some, Settings.DEFAULTS.with(Setting.DEPOSIT, false));
+        assertNotEquals(some, new Object());
+        assertNotEquals(0, some.hashCode());
+        assertTrue(some.sets(Setting.DEPOSIT));
     }
 
     @ParameterizedTest
