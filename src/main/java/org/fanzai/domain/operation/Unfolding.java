@@ -50,13 +50,8 @@ final class Unfolding {
 
     ItemLife finish() {
         closeUntil(Instant.MAX);
-        if (open.isPresent()) terms.accruedTo().ifPresent(to -> accrue(open.get(), to));
+        if (open.isPresent()) terms.accruedTo().ifPresent(to -> billing.accrue(open.get(), to));
         return new ItemLife(loans, billing.charges(), penalties, condition, returned, localUses, implicit);
-    }
-
-    /// Up to when the day's work came; a fine that stopped later is on the account already.
-    private void accrue(Loan loan, Instant to) {
-        if (loan.stopped().filter(to::isBefore).isEmpty()) billing.accrue(loan, to);
     }
 
     void apply(Told told) {
