@@ -81,7 +81,7 @@ public final class Station implements AutoCloseable {
                     clock,
                     ids);
             circulation.catchUp(opened);
-            var inspection = InspectionServer.start(config, new Inspection(config, key, db));
+            var inspection = InspectionServer.start(config, new Inspection(config, key, db, clock));
             return new Station(lock, db, opened.journal(), circulation, inspection);
         } catch (RuntimeException trouble) {
             opened.journal().close();
