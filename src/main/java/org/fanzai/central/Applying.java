@@ -34,9 +34,14 @@ final class Applying {
     private final DayWork dayWork;
 
     Applying(Facts facts) {
+        this(facts, Optional.of(new Noticing()));
+    }
+
+    /// Without `noticing` it tells readers nothing: for what they know since long.
+    Applying(Facts facts, Optional<Noticing> noticing) {
         this.shelf = new Shelf(facts);
         this.queue = new Queue(facts, shelf);
-        this.dayWork = new DayWork(lives, shelf);
+        this.dayWork = new DayWork(lives, shelf, noticing);
     }
 
     void apply(Doing doing) {

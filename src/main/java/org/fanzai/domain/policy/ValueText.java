@@ -19,6 +19,7 @@ public final class ValueText {
             case FineFirst first -> first.text();
             case LostCharge charge -> charge.text();
             case OfflineRules offline -> offline.text();
+            case NoticeRules notices -> notices.text();
             case Enum<?> constant -> Scalars.word(constant);
             case BigDecimal number -> number.toPlainString();
             case Set<?> words -> words.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));

@@ -44,5 +44,6 @@ class ValueTextTest {
         assertEquals(
                 "{ maxItems: 10, unknownPatron: refuse, unknownItem: accept, maxItemsUnknownPatron: 2, staleAfter: 7d }",
                 ValueText.of(OfflineRules.STANDARD));
+        assertEquals("{ dueSoon: 2, overdue: [1, 7, 14], holdEnds: 1 }", ValueText.of(NoticeRules.STANDARD));
     }
 }
