@@ -55,6 +55,8 @@ public final class Rebuild {
                           where o.patron = patron.card and o.kind = 'patron.clear' and o.outcome = 'accepted')
                         """).execute();
         for (var table : DERIVED) tx.update("delete from " + table).execute();
+        tx.update("delete from booking where operation is not null").execute();
+        tx.update("update booking set cancelled_at = null").execute(); // cancelling them is an operation
         tx.update("""
                         update item set item_condition = first_condition, holding = first_holding, returned_at = null,
                           local_uses = 0
