@@ -90,7 +90,7 @@ public final class Station implements AutoCloseable {
                     clock,
                     ids);
             circulation.catchUp(opened);
-            var inspection = InspectionServer.start(config, new Inspection(config, key, db));
+            var inspection = InspectionServer.start(config, new Inspection(config, key, db, clock));
             var worked =
                     db.read(tx -> new OperationStore().dayWork(tx)).map(at -> LocalDate.ofInstant(at, policy.zone()));
             var days = DayKeeper.start(circulation, clock, policy.zone(), worked);

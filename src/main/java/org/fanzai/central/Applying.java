@@ -26,6 +26,7 @@ final class Applying {
     private final HoldStore holds = new HoldStore();
     private final OperationStore operations = new OperationStore();
     private final RestrictionStore restrictions = new RestrictionStore();
+    private final Bookings bookings = new Bookings();
     private final Ledger ledger = new Ledger();
     private final Suspending suspending = new Suspending();
     private final Lives lives = new Lives(ledger, suspending);
@@ -35,9 +36,14 @@ final class Applying {
     private final Overflow overflow;
 
     Applying(Facts facts) {
+        this(facts, Optional.of(new Noticing()));
+    }
+
+    /// Without `noticing` it tells readers nothing: for what they know since long.
+    Applying(Facts facts, Optional<Noticing> noticing) {
         this.shelf = new Shelf(facts);
         this.queue = new Queue(facts, shelf);
-        this.dayWork = new DayWork(lives, shelf);
+        this.dayWork = new DayWork(lives, shelf, noticing);
         this.overflow = new Overflow(facts, lives);
     }
 
@@ -62,6 +68,8 @@ final class Applying {
             case Act.CancelHold act -> queue.cancel(doing, act);
             case Act.SuspendHold act -> queue.pause(doing, act.patron(), act.wish(), act.pause());
             case Act.ResumeHold act -> queue.resume(doing, act.patron(), act.wish());
+            case Act.Book act -> bookings.place(doing, act);
+            case Act.CancelBooking act -> bookings.cancel(doing, act);
             case Act.Charge act -> charge(doing, act);
             case Act.Pay act -> ledger.settle(doing, act.patron(), Entry.PAYMENT);
             case Act.Waive act -> ledger.settle(doing, act.patron(), Entry.WAIVER);

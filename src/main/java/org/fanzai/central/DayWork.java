@@ -18,20 +18,25 @@ final class DayWork {
     private final OperationStore operations = new OperationStore();
     private final Lives lives;
     private final Shelf shelf;
+    private final Optional<Noticing> noticing;
 
-    DayWork(Lives lives, Shelf shelf) {
+    /// Without `noticing` nobody is told of anything.
+    DayWork(Lives lives, Shelf shelf, Optional<Noticing> noticing) {
         this.lives = lives;
         this.shelf = shelf;
+        this.noticing = noticing;
     }
 
-    /// Fines grow up to now; holds whose day is over end, pauses too.
+    /// Fines grow up to now; holds whose day is over end, pauses too; then comes what readers are to be told.
     void apply(Doing doing) {
         var now = doing.happened();
-        var accruedTo = operations.dayWork(doing.tx()).filter(now::isBefore).or(() -> Optional.of(now));
+        var before = operations.dayWork(doing.tx());
+        var accruedTo = before.filter(now::isBefore).or(() -> Optional.of(now));
         for (var item : loans.overdue(doing.tx(), now)) update(doing, item, accruedTo);
         holds.resume(doing.tx(), doing.today());
         for (var hold : holds.over(doing.tx(), doing.today()))
             if (Routing.expires(hold, doing.today(), doing.policy())) shelf.end(doing, hold, State.EXPIRED);
+        noticing.ifPresent(telling -> telling.apply(doing, before));
     }
 
     /// Loans that are due on days that turned out to be closed move to the next open day.

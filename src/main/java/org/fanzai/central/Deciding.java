@@ -43,6 +43,7 @@ final class Deciding {
     private final PatronStore patrons = new PatronStore();
     private final OperationStore operations = new OperationStore();
     private final DecidingHolds holds = new DecidingHolds(facts);
+    private final Bookings bookings = new Bookings();
     private final Paying paying = new Paying();
 
     /// `knownSince` is there for a station without its network: how old its knowledge is.
@@ -66,6 +67,8 @@ final class Deciding {
             case Act.CancelHold act -> holds.change(tx, act.patron(), act.wish(), false, decidedBy);
             case Act.SuspendHold act -> holds.change(tx, act.patron(), act.wish(), true, decidedBy);
             case Act.ResumeHold act -> holds.change(tx, act.patron(), act.wish(), true, decidedBy);
+            case Act.Book act -> bookings.decide(tx, act, decidedBy);
+            case Act.CancelBooking act -> bookings.decide(tx, act, decidedBy);
             case Act.Pay act -> ofPatron(tx, act.patron()).and(paying.pay(tx, operation.id(), act));
             case Act.Waive act -> ofPatron(tx, act.patron()).and(paying.waive(tx, act));
             case Act.Charge act -> ofPatron(tx, act.patron());

@@ -1,6 +1,7 @@
 package org.fanzai.central;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.fanzai.db.Db;
 import org.fanzai.db.Replica;
@@ -11,15 +12,15 @@ import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.policy.Rulebook;
 
 /// Makes a library's state again from nothing but its operations, in the order in which they arrived: it
-/// is what they add up to. Made beside the old one, so that the two can be compared. Cases stay: the
-/// staff have worked on them.
+/// is what they add up to. Made beside the old one, so that the two can be compared. Cases and
+/// notices stay: the staff have worked on them, the readers were told.
 public final class Rebuild {
     private static final int AT_ONCE = 1000;
     private static final List<String> DERIVED =
             List.of("loan", "hold", "transit", "fee", "account_entry", "restriction", "operation");
 
     private final OperationStore operations = new OperationStore();
-    private final Applying applying = new Applying(new Facts());
+    private final Applying applying = new Applying(new Facts(), Optional.empty());
     private final Supplier<Rulebook> rules;
 
     public Rebuild(Supplier<Rulebook> rules) {
@@ -54,6 +55,8 @@ public final class Rebuild {
                           where o.patron = patron.card and o.kind = 'patron.clear' and o.outcome = 'accepted')
                         """).execute();
         for (var table : DERIVED) tx.update("delete from " + table).execute();
+        tx.update("delete from booking where operation is not null").execute();
+        tx.update("update booking set cancelled_at = null").execute(); // cancelling them is an operation
         tx.update("""
                         update item set item_condition = first_condition, holding = first_holding, returned_at = null,
                           local_uses = 0

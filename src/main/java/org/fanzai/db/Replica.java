@@ -30,7 +30,8 @@ public final class Replica {
             "fee",
             "account_entry",
             "restriction",
-            "staff_case");
+            "staff_case",
+            "notice");
 
     private static final int BATCH = 500;
 

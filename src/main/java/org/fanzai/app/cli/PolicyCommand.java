@@ -7,18 +7,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `fanzai policy`: the circulation policy, without a station.
+/// `fanzai policy`: the circulation policy.
 @Command(
         name = "policy",
         description = "Looks into the circulation policy of a library.",
         mixinStandardHelpOptions = true,
-        subcommands = PolicyCheckCommand.class)
+        subcommands = {PolicyCheckCommand.class, PolicyExplainCommand.class})
 final class PolicyCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a command: check.");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a command: check or explain.");
     }
 }

@@ -17,6 +17,7 @@ import org.fanzai.support.ConfigProblem;
 import org.fanzai.support.ConfigTrouble;
 import org.fanzai.support.yaml.Section;
 import org.fanzai.support.yaml.YamlFile;
+import org.fanzai.support.yaml.YamlNode;
 
 /// Reads a station's file and the library's file that it names. Nothing starts on a broken configuration: all problems
 /// of both files come in one [ConfigTrouble].
@@ -60,20 +61,26 @@ public final class ConfigLoader {
     }
 
     private Optional<LibraryConfig> readLibrary(Path file) {
-        return section(file, file.getFileName().toString()).map(root -> {
-            try (root) {
-                return LibraryFile.read(root, revision);
+        var shown = file.getFileName().toString();
+        return document(file, shown).map(document -> {
+            var lines = new FileLines(document);
+            try (var root = Section.of(shown, document, problems)) {
+                return LibraryFile.read(root, revision, path -> shown + ":" + lines.of(path));
             }
         });
     }
 
-    /// The one document of a file; empty, with a problem, when there is none.
     private Optional<Section> section(Path file, String shown) {
+        return document(file, shown).map(document -> Section.of(shown, document, problems));
+    }
+
+    /// The one document of a file; empty, with a problem, when there is none.
+    private Optional<YamlNode> document(Path file, String shown) {
         try {
             var text = Files.readString(file);
             revision = revision(text);
             var documents = YamlFile.documents(shown, text, problems);
-            if (documents.size() == 1) return Optional.of(Section.of(shown, documents.getFirst(), problems));
+            if (documents.size() == 1) return Optional.of(documents.getFirst());
             problem(shown, "one document of keys and values is expected, and the file holds " + documents.size());
         } catch (NoSuchFileException missing) {
             problem(shown, "there is no such file");

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fanzai.domain.policy.Category;
 import org.fanzai.domain.policy.ItemType;
 import org.fanzai.domain.policy.OpeningCalendar.Hours;
@@ -34,8 +36,9 @@ public final class LibraryFile {
     }
 
     /// A real library, which says everything itself. `revision` identifies this version of the rules.
-    static LibraryConfig read(Section root, String revision) {
-        return new LibraryFile(root, revision).library();
+    /// `place` tells where in the file a path is.
+    static LibraryConfig read(Section root, String revision, Function<List<String>, String> place) {
+        return new LibraryFile(root, revision).library(place);
     }
 
     /// The library of a scenario, with the defaults of one.
@@ -58,7 +61,7 @@ public final class LibraryFile {
         return SettingSections.read(section);
     }
 
-    private LibraryConfig library() {
+    private LibraryConfig library(Function<List<String>, String> place) {
         var names = Kinds.names(root, "name", true);
         var zone = root.required("zone", Values::zone).orElse(ZoneId.of("UTC"));
         var currency = currency();
@@ -74,7 +77,10 @@ public final class LibraryFile {
                         true)
                 .read(root);
         var policy = policy(zone, branches, categories.byCode(), itemTypes.byCode(), Optional.empty(), rows);
-        return new LibraryConfig(names, currency, policy, categories.names());
+        var rowPlaces = IntStream.range(0, rows.size())
+                .mapToObj(row -> place.apply(List.of("policy", "" + row)))
+                .toList();
+        return new LibraryConfig(names, currency, policy, categories.names(), rowPlaces);
     }
 
     private Policy miniature() {

@@ -4,8 +4,10 @@ import static org.fanzai.app.config.Values.oneOf;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import org.fanzai.domain.circulation.ReasonCode;
 import org.fanzai.domain.policy.LoanPeriod;
+import org.fanzai.domain.policy.NoticeRules;
 import org.fanzai.domain.policy.OfflineRules;
 import org.fanzai.domain.policy.Scalars;
 import org.fanzai.domain.policy.Setting;
@@ -30,6 +32,7 @@ final class SettingSections {
 
     private static <T> Settings read(Section section, Setting<T> setting, Settings settings) {
         if (setting.equals(Setting.OFFLINE)) return settings.with(Setting.OFFLINE, offline(section));
+        if (setting.equals(Setting.NOTICES)) return settings.with(Setting.NOTICES, notices(section));
         if (setting.equals(Setting.SELF_SERVICE_OVERRIDES)) return settings.with(overrides(section));
         return section.value(setting.name(), setting.parse())
                 .map(value -> settings.with(setting, value))
@@ -51,6 +54,31 @@ final class SettingSections {
                     accepts(section, "unknownItem", standard.acceptUnknownItem()),
                     section.value("maxItemsUnknownPatron", Scalars::number).orElse(standard.maxItemsUnknownPatron()),
                     section.value("staleAfter", LoanPeriod::of).orElse(standard.staleAfter()));
+        }
+    }
+
+    private static NoticeRules notices(Section root) {
+        var standard = NoticeRules.STANDARD;
+        try (var section = root.section(Setting.NOTICES.name())) {
+            return new NoticeRules(
+                    days(section, "dueSoon", standard.dueSoon()),
+                    section.has("overdue") ? section.list("overdue", Scalars::numberFromOne) : standard.overdue(),
+                    days(section, "holdEnds", standard.holdEnds()));
+        }
+    }
+
+    /// A number of days, or none.
+    private static Optional<Integer> days(Section section, String key, Optional<Integer> standard) {
+        if (!section.has(key)) return standard;
+        return section.value(key, text -> text.equals("none") ? Optional.<Integer>empty() : Optional.of(number(text)))
+                .orElse(standard);
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Scalars.number(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage() + ", or none", wrong);
         }
     }
 

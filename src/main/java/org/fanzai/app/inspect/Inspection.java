@@ -1,6 +1,7 @@
 package org.fanzai.app.inspect;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fanzai.app.config.StationConfig;
+import org.fanzai.central.Explaining;
 import org.fanzai.db.Db;
 import org.fanzai.db.Tx;
 import org.fanzai.db.store.CaseStore;
@@ -16,6 +18,7 @@ import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
 import org.fanzai.db.store.PatronStore;
+import org.fanzai.domain.circulation.Explanation;
 import org.fanzai.domain.circulation.OpenLoan;
 import org.fanzai.station.Journal;
 import org.fanzai.station.StationKey;
@@ -30,6 +33,7 @@ public final class Inspection {
     private final StationConfig config;
     private final StationKey key;
     private final Db db;
+    private final InstantSource clock;
 
     /// What can be looked at.
     public enum What {
@@ -40,10 +44,22 @@ public final class Inspection {
         CASES
     }
 
-    public Inspection(StationConfig config, StationKey key, Db db) {
+    public Inspection(StationConfig config, StationKey key, Db db, InstantSource clock) {
         this.config = config;
         this.key = key;
         this.db = db;
+        this.clock = clock;
+    }
+
+    /// What the rules say of a patron and an item; `{"unknown": "patron"}` or `item` when the library has none.
+    ObjectNode of(Inquiry inquiry) {
+        var policy = config.library().policy();
+        var now = clock.instant();
+        var facts = db.read(
+                tx -> new Explaining().facts(tx, inquiry.patron(), inquiry.item(), inquiry.branch(), now, policy));
+        if (facts.borrower().isEmpty()) return ExplanationJson.unknown("patron");
+        if (facts.copy().isEmpty()) return ExplanationJson.unknown("item");
+        return new ExplanationJson(config.library()).write(Explanation.of(facts, policy));
     }
 
     public List<ObjectNode> of(What what) {

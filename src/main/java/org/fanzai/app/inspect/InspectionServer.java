@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.app.inspect.Inspection.What;
@@ -20,6 +21,8 @@ import org.fanzai.support.StorageTrouble;
 import org.fanzai.support.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Lets `fanzai inspect` of the same user look into a station that runs, over a Unix socket: a line asks, lines answer.
 public final class InspectionServer implements AutoCloseable {
@@ -27,6 +30,9 @@ public final class InspectionServer implements AutoCloseable {
 
     /// Where the running station says how it can be reached.
     private static final String ADDRESS = "station.address";
+
+    /// An inquiry follows.
+    static final String EXPLAIN = "explain ";
 
     private final ServerSocketChannel server;
     private final Path folder;
@@ -75,13 +81,19 @@ public final class InspectionServer implements AutoCloseable {
                 var in = new BufferedReader(
                         new InputStreamReader(Channels.newInputStream(client), StandardCharsets.UTF_8));
                 var out = Channels.newWriter(client, StandardCharsets.UTF_8)) {
-            var what = in.readLine();
-            if (what == null) return;
-            for (var line : inspection.of(What.valueOf(what.toUpperCase(Locale.ROOT)))) out.write(line + "\n");
+            var asked = in.readLine();
+            if (asked == null) return;
+            for (var line : lines(asked, inspection)) out.write(line + "\n");
             out.write("\n"); // an empty line says that this was all
-        } catch (IOException | Trouble | IllegalArgumentException trouble) {
+        } catch (IOException | Trouble | IllegalArgumentException | JacksonException trouble) {
             LOG.warn("An inspection failed", trouble);
         }
+    }
+
+    private static List<ObjectNode> lines(String asked, Inspection inspection) {
+        return asked.startsWith(EXPLAIN)
+                ? List.of(inspection.of(Inquiry.read(asked.substring(EXPLAIN.length()))))
+                : inspection.of(What.valueOf(asked.toUpperCase(Locale.ROOT)));
     }
 
     @Override

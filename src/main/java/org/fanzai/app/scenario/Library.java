@@ -49,7 +49,7 @@ final class Library {
         this.db = db;
         this.rules = Rulebook.of(scenario.policy());
         this.centre = new Centre(db, () -> rules, Verdict.CENTRE, clock);
-        Seeded.into(db, scenario.given());
+        Seeded.into(db, scenario.given(), scenario.policy().zone());
         for (var past : scenario.given().past()) happened(past);
         for (var doing : doings())
             if (doing.occasion().place() == Place.OFFLINE)

@@ -1,5 +1,6 @@
 package org.fanzai.app.scenario;
 
+import java.time.ZoneId;
 import org.fanzai.db.Db;
 import org.fanzai.db.Tx;
 import org.fanzai.db.store.BookingStore;
@@ -16,14 +17,16 @@ final class Seeded {
     private final BookingStore bookings = new BookingStore();
     private final TransitStore transits = new TransitStore();
     private final Tx tx;
+    private final ZoneId zone;
 
-    private Seeded(Tx tx) {
+    private Seeded(Tx tx, ZoneId zone) {
         this.tx = tx;
+        this.zone = zone;
     }
 
-    static void into(Db db, Given given) {
+    static void into(Db db, Given given, ZoneId zone) {
         db.write(tx -> {
-            new Seeded(tx).seed(given);
+            new Seeded(tx, zone).seed(given);
             return tx;
         });
     }
@@ -32,7 +35,7 @@ final class Seeded {
         given.titles().forEach(title -> items.insert(tx, title));
         given.items().forEach(item -> items.insert(tx, item));
         given.members().forEach(this::seed);
-        given.bookings().forEach(booking -> bookings.insert(tx, booking));
+        given.bookings().forEach(booking -> bookings.insert(tx, booking, zone));
         given.transits().forEach(transit -> transits.send(tx, transit));
     }
 

@@ -51,6 +51,10 @@ final class ActJson {
             case Act.SuspendHold hold -> out.wish(hold.wish()).pause(hold.pause());
             case Act.ResumeHold hold -> out.wish(hold.wish());
             case Act.AdoptHold hold -> write(hold, out);
+            case Act.Book booking ->
+                out.put("from", booking.from().toString())
+                        .put("to", booking.to().toString());
+            case Act.CancelBooking booking -> out.put("from", booking.from().toString());
             case Act.Charge charge ->
                 out.put("fee", charge.fee().code())
                         .put("amount", charge.amount().toString());
@@ -140,6 +144,8 @@ final class ActJson {
             case "hold.suspend" -> new Act.SuspendHold(in.patron(), wish(in), pause(in));
             case "hold.resume" -> new Act.ResumeHold(in.patron(), wish(in));
             case "hold.adopt" -> adoptHold(in);
+            case "booking.place" -> new Act.Book(in.patron(), in.item(), in.date("from"), in.date("to"));
+            case "booking.cancel" -> new Act.CancelBooking(in.patron(), in.item(), in.date("from"));
             case "fee.charge" ->
                 new Act.Charge(in.patron(), FeeKind.of(in.text("fee")), in.money("amount"), in.barcode("item"));
             case "fee.pay" -> new Act.Pay(in.patron(), in.money("amount"), in.number("place"));

@@ -44,6 +44,10 @@ record Reading(JsonNode node) {
         return maybe(key).map(LocalDate::parse);
     }
 
+    LocalDate date(String key) {
+        return LocalDate.parse(text(key));
+    }
+
     List<LocalDate> days(String key) {
         var days = new ArrayList<LocalDate>();
         for (var day : node.required(key)) days.add(LocalDate.parse(day.asString()));

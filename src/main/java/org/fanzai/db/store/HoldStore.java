@@ -75,6 +75,11 @@ public final class HoldStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The holds on hold shelves.
+    public List<Hold> ready(Tx tx) {
+        return holds(tx.query(SELECT + "where h.active and h.state = 'ready' order by h.patron, h.placed_at, h.place"));
+    }
+
     /// The active hold that an item was captured for.
     public Optional<Hold> captured(Tx tx, Barcode copy) {
         return holds(tx.query(SELECT + "where h.copy = :copy and h.active").bind("copy", copy.text())).stream()

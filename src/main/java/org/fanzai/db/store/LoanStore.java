@@ -84,6 +84,14 @@ public final class LoanStore {
                 .list();
     }
 
+    /// Open loans that are due before an instant, and those that were recalled.
+    public List<OpenLoan> dueBeforeOrRecalled(Tx tx, Instant end) {
+        return tx.query(OPEN + " and (l.due < :end or l.recalled) order by l.patron, l.due, l.item")
+                .bind("end", end)
+                .map((row, _) -> openLoan(row))
+                .list();
+    }
+
     /// Items whose loan was due before an instant, in their order.
     public List<Barcode> overdue(Tx tx, Instant now) {
         return items(tx.query("select item from loan where ended_at is null and due < :now order by item")

@@ -52,6 +52,25 @@ public final class RestrictionStore {
                 .list();
     }
 
+    /// A suspension that ran to its end.
+    public record Ended(CardNumber patron, String loan, LocalDate lastDay) {}
+
+    /// Suspensions whose last day was from `first` to `last`, both included, and that nobody lifted.
+    public List<Ended> ended(Tx tx, LocalDate first, LocalDate last) {
+        return tx.query("""
+                        select patron, id, last_day from restriction
+                        where suspension and lifted_at is null and last_day >= :first and last_day <= :last
+                        order by patron, last_day, id
+                        """)
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, _) -> new Ended(
+                        new CardNumber(row.getString("patron")),
+                        row.getString("id"),
+                        Rows.day(row, "last_day").orElseThrow()))
+                .list();
+    }
+
     public Optional<Held> find(Tx tx, String id) {
         return tx.query("select " + COLUMNS + " from restriction where id = :id")
                 .bind("id", id)

@@ -22,11 +22,15 @@ public final class Checkout {
     private Checkout() {}
 
     public static CheckoutDecision decide(CheckoutFacts facts, Policy policy) {
+        return decide(facts, policy, new Findings());
+    }
+
+    /// The same; `findings`, which are new, then say how it came about.
+    static CheckoutDecision decide(CheckoutFacts facts, Policy policy, Findings findings) {
         var rules = policy.setting(Setting.OFFLINE);
         var alone = alone(facts, rules);
         if (alone.isPresent()) return new CheckoutDecision.Refused(List.of(new Reason(alone.get())));
         var asked = Asked.of(facts, policy);
-        var findings = new Findings();
         if (facts.copy().isEmpty()) findings.tell(UNKNOWN_ITEM);
         facts.borrower().ifPresent(borrower -> PatronChecks.check(borrower, asked, findings));
         facts.copy().ifPresent(copy -> {

@@ -29,6 +29,11 @@ public record CheckoutFacts(
         }
     }
 
+    /// The same facts with another request.
+    public CheckoutFacts with(Request other) {
+        return new CheckoutFacts(borrower, copy, branch, now, other, offline);
+    }
+
     /// How old the station's knowledge is, and how many items the patron took in this outage so far.
     public record Offline(Duration age, int taken) {}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fanzai.domain.policy.DueDates;
+import org.fanzai.domain.policy.DueStep;
+import org.fanzai.domain.policy.DueStep.Kind;
 import org.fanzai.domain.policy.LoanPeriod;
 import org.fanzai.domain.policy.Parameter;
 
@@ -33,6 +35,7 @@ final class DueChecks {
     /// A date given by the staff is moved by no calendar and no booking.
     private static Optional<Instant> given(Instant due, Asked asked, Findings findings) {
         if (due.isBefore(asked.now())) findings.ask(INVALID_DUE_DATE, Map.of("due", due.toString()));
+        findings.step(new DueStep(Kind.GIVEN, due));
         return Optional.of(due);
     }
 
@@ -41,7 +44,7 @@ final class DueChecks {
                 .borrower()
                 .map(borrower -> borrower.patron().expires())
                 .orElse(LocalDate.MAX);
-        var due = DueDates.standard(asked.policy(), asked.scope(), asked.now(), period, end);
+        var due = DueDates.standard(asked.policy(), asked.scope(), asked.now(), period, end, findings::step);
         if (due.isEmpty()) findings.refuse(NO_OPEN_DAY);
         return due;
     }
@@ -52,7 +55,10 @@ final class DueChecks {
         int waiting = HoldQueue.waitingForOthers(asked.facts().copy().get().holds(), own, asked.today());
         if (waiting == 0) return normal;
         var shorter = DueDates.highDemand(asked.policy(), asked.scope(), asked.now(), normal, waiting);
-        shorter.ifPresent(due -> findings.ask(HIGH_DEMAND, Map.of("due", due.toString(), "have", "" + waiting)));
+        shorter.ifPresent(due -> {
+            findings.ask(HIGH_DEMAND, Map.of("due", due.toString(), "have", "" + waiting));
+            findings.step(new DueStep(Kind.HIGH_DEMAND, due));
+        });
         return shorter.orElse(normal);
     }
 
@@ -71,6 +77,7 @@ final class DueChecks {
         findings.ask(
                 BOOKED_SOON,
                 Map.of("from", from.toString(), "due", shorter.get().toString()));
+        findings.step(new DueStep(Kind.BOOKING, shorter.get()));
         return shorter;
     }
 

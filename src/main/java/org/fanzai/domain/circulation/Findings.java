@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.fanzai.domain.policy.DueStep;
 import org.fanzai.domain.policy.Force;
 
 /// What the checks of one decision found, by weight: what refuses, what asks, what is only told.
@@ -13,7 +14,17 @@ final class Findings {
     private final List<Reason> refusals = new ArrayList<>();
     private final List<Reason> questions = new ArrayList<>();
     private final List<Reason> alerts = new ArrayList<>();
+    private final List<DueStep> steps = new ArrayList<>();
     private final Set<ReasonCode> passed = EnumSet.noneOf(ReasonCode.class);
+
+    /// The due date was made, or changed.
+    void step(DueStep step) {
+        steps.add(step);
+    }
+
+    List<DueStep> steps() {
+        return List.copyOf(steps);
+    }
 
     void refuse(ReasonCode code, Map<String, String> data) {
         refusals.add(new Reason(code, data));

@@ -17,16 +17,24 @@ import org.fanzai.domain.shared.Money;
 final class LimitChecks {
     private LimitChecks() {}
 
+    /// A limit that is reached: the row that sets it, and how many count.
+    record Reached(Parameter<Limit> parameter, PolicyRow row, int most, int have) {
+        /// Such items are not lent to such patrons at all.
+        boolean bars() {
+            return most == 0 && parameter.equals(Parameter.MAX_LOANS);
+        }
+
+        Map<String, String> data() {
+            return Map.of("limit", "" + most, "have", "" + have);
+        }
+    }
+
     /// The period of a loan past the limit, where a kiosk lends one; empty for a loan within the limits.
     static Optional<LoanPeriod> check(Asked asked, Findings findings) {
-        boolean counts = !asked.request().onSite() || asked.policy().setting(Setting.ON_SITE_COUNTS);
-        var many = asked.request().onSite()
-                ? reached(asked, Parameter.MAX_ON_SITE, OpenLoan::onSite)
-                : Optional.<Reason>empty();
-        if (many.isEmpty() && counts) many = reached(asked, Parameter.MAX_LOANS, counted(asked));
-        var total = counts ? total(asked) : Optional.<Reason>empty();
+        var many = many(asked);
+        var total = total(asked);
         deposit(asked, findings);
-        if (many.isPresent() && many.get().code() == NOT_LENDABLE_TO_CATEGORY) {
+        if (many.isPresent() && many.get().bars()) {
             findings.refuse(NOT_LENDABLE_TO_CATEGORY);
             many = Optional.empty();
         }
@@ -36,10 +44,22 @@ final class LimitChecks {
             findings.tell(OVERFLOW, many.or(() -> total).orElseThrow().data());
         else {
             var force = asked.policy().setting(Setting.TOO_MANY);
-            many.ifPresent(reason -> findings.weigh(force, TOO_MANY, reason.data()));
-            total.ifPresent(reason -> findings.weigh(force, TOO_MANY_TOTAL, reason.data()));
+            many.ifPresent(reached -> findings.weigh(force, TOO_MANY, reached.data()));
+            total.ifPresent(reached -> findings.weigh(force, TOO_MANY_TOTAL, reached.data()));
         }
         return overflow;
+    }
+
+    /// The first limit that is reached, of the item's type, of the types above it, or of any type.
+    static Optional<Reached> many(Asked asked) {
+        var onSite = asked.request().onSite()
+                ? reached(asked, Parameter.MAX_ON_SITE, OpenLoan::onSite)
+                : Optional.<Reached>empty();
+        return onSite.isEmpty() && counts(asked) ? reached(asked, Parameter.MAX_LOANS, counted(asked)) : onSite;
+    }
+
+    private static boolean counts(Asked asked) {
+        return !asked.request().onSite() || asked.policy().setting(Setting.ON_SITE_COUNTS);
     }
 
     /// Whether the policy says how many of it may be had.
@@ -54,29 +74,31 @@ final class LimitChecks {
         return asked.policy().value(Parameter.OVERFLOW_PERIOD, asked.scope());
     }
 
-    /// The first limit that is reached, of the item's type, of the types above it, or of any type.
-    private static Optional<Reason> reached(Asked asked, Parameter<Limit> parameter, Predicate<OpenLoan> counted) {
+    private static Optional<Reached> reached(Asked asked, Parameter<Limit> parameter, Predicate<OpenLoan> counted) {
         for (var row : LimitRows.of(asked.policy(), parameter, asked.scope())) {
             if (!(row.values().get(parameter) instanceof Limit.AtMost(int most))) continue;
-            if (most == 0 && parameter.equals(Parameter.MAX_LOANS))
-                return Optional.of(new Reason(NOT_LENDABLE_TO_CATEGORY));
             int have = 0;
             for (var loan : asked.loans())
                 if (counted.test(loan) && ofBranch(row, loan) && LimitRows.counts(row, loan.type(), parameter, asked))
                     have++;
-            if (have >= most) return Optional.of(tooMany(TOO_MANY, most, have));
+            if (have >= most) return Optional.of(new Reached(parameter, row, most, have));
         }
         return Optional.empty();
     }
 
-    private static Optional<Reason> total(Asked asked) {
+    /// The limit of all loans together, where it is reached.
+    static Optional<Reached> total(Asked asked) {
         var row = asked.policy().row(Parameter.MAX_LOANS_TOTAL, asked.scope());
-        if (row.isEmpty() || !(row.get().values().get(Parameter.MAX_LOANS_TOTAL) instanceof Limit.AtMost(int most)))
+        if (!counts(asked)
+                || row.isEmpty()
+                || !(row.get().values().get(Parameter.MAX_LOANS_TOTAL) instanceof Limit.AtMost(int most)))
             return Optional.empty();
         var counted = counted(asked);
         int have = 0;
         for (var loan : asked.loans()) if (counted.test(loan) && ofBranch(row.get(), loan)) have++;
-        return have >= most ? Optional.of(tooMany(TOO_MANY_TOTAL, most, have)) : Optional.empty();
+        return have >= most
+                ? Optional.of(new Reached(Parameter.MAX_LOANS_TOTAL, row.get(), most, have))
+                : Optional.empty();
     }
 
     /// The price of all that is lent may not be more than the deposit.
@@ -103,9 +125,5 @@ final class LimitChecks {
 
     private static boolean ofBranch(PolicyRow row, OpenLoan loan) {
         return row.branch().equals(PolicyRow.ANY) || row.branch().equals(loan.governing());
-    }
-
-    private static Reason tooMany(ReasonCode code, int limit, int have) {
-        return new Reason(code, Map.of("limit", "" + limit, "have", "" + have));
     }
 }

@@ -3,8 +3,11 @@ package org.fanzai.domain.circulation;
 import static org.fanzai.domain.circulation.ReasonCode.*;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.fanzai.domain.policy.DueStep;
 import org.fanzai.domain.policy.Setting;
 
 /// The checkout of an item that the patron has already: it is offered as a renewal.
@@ -16,14 +19,7 @@ final class OwnLoan {
     static Optional<Instant> check(Asked asked, Findings findings) {
         var loan = asked.own().orElseThrow();
         var borrower = asked.facts().borrower().orElseThrow();
-        var renewal = Renewing.of(
-                loan,
-                borrower,
-                asked.facts().copy().orElseThrow(),
-                asked.now(),
-                new Renewal.Request(
-                        asked.request().via(), true, false, asked.request().override()),
-                asked.policy());
+        var renewal = renewal(asked, findings::step);
         boolean inDebt = !findings.has(DEBT)
                 && PatronChecks.owes(borrower.owed(), asked.policy().setting(Setting.RENEWAL_DEBT_LIMIT))
                         .isPresent();
@@ -31,5 +27,22 @@ final class OwnLoan {
         if (inDebt || !RenewalChecks.ofLoan(renewal).isEmpty()) findings.refuse(NO_MORE_RENEWALS, data);
         else findings.ask(RENEWAL, data);
         return renewal.due();
+    }
+
+    /// What refuses the renewal.
+    static List<Reason> against(Asked asked) {
+        return RenewalChecks.ofLoan(renewal(asked, _ -> {}));
+    }
+
+    private static Renewing renewal(Asked asked, Consumer<DueStep> told) {
+        return Renewing.of(
+                asked.own().orElseThrow(),
+                asked.facts().borrower().orElseThrow(),
+                asked.facts().copy().orElseThrow(),
+                asked.now(),
+                new Renewal.Request(
+                        asked.request().via(), true, false, asked.request().override()),
+                asked.policy(),
+                told);
     }
 }

@@ -15,13 +15,19 @@ final class Returning {
     /// Where the item of an open loan has to be returned instead of `here`; empty when it may be returned here.
     static Optional<String> elsewhere(Copy copy, String here, Policy policy) {
         var item = copy.item();
-        var scope = new Scope(governing(Optional.of(copy), here, policy), "", item.type()); // it depends on no category
-        return switch (policy.value(Parameter.RETURNS_TO, scope).orElse(ReturnsTo.ANYWHERE)) {
+        return switch (policy.value(Parameter.RETURNS_TO, scope(copy, here, policy))
+                .orElse(ReturnsTo.ANYWHERE)) {
             case ANYWHERE -> Optional.empty();
             case HOME -> unless(here.equals(item.home()), item.home());
             case HOLDING -> unless(here.equals(item.holding()), item.holding());
             case EITHER -> unless(here.equals(item.home()) || here.equals(item.holding()), item.home());
         };
+    }
+
+    /// For whom and what `returnsTo` is asked: it depends on no category.
+    static Scope scope(Copy copy, String here, Policy policy) {
+        return new Scope(
+                governing(Optional.of(copy), here, policy), "", copy.item().type());
     }
 
     /// When the item came back: as was said, or with `bookDrop` at the end of the last open day before today; never

@@ -93,6 +93,12 @@ public sealed interface Act {
 
     record ResumeHold(CardNumber patron, Wish wish) implements Act {}
 
+    /// The item is promised to the patron from `from` to `to`, both included.
+    record Book(CardNumber patron, Barcode item, LocalDate from, LocalDate to) implements Act {}
+
+    /// The booking that begins on `from`.
+    record CancelBooking(CardNumber patron, Barcode item, LocalDate from) implements Act {}
+
     /// A fee that the staff or an import puts on the account.
     record Charge(CardNumber patron, FeeKind fee, Money amount, Optional<Barcode> item) implements Act {}
 
@@ -199,6 +205,8 @@ public sealed interface Act {
             case CancelHold _ -> "hold.cancel";
             case SuspendHold _ -> "hold.suspend";
             case ResumeHold _ -> "hold.resume";
+            case Book _ -> "booking.place";
+            case CancelBooking _ -> "booking.cancel";
             case Charge _ -> "fee.charge";
             case Pay _ -> "fee.pay";
             case Waive _ -> "fee.waive";
@@ -232,6 +240,8 @@ public sealed interface Act {
             case CancelHold act -> itemOf(act.wish());
             case SuspendHold act -> itemOf(act.wish());
             case ResumeHold act -> itemOf(act.wish());
+            case Book act -> Optional.of(act.item());
+            case CancelBooking act -> Optional.of(act.item());
             case Charge act -> act.item();
             case MarkItem act -> Optional.of(act.item());
             case ClaimReturned act -> Optional.of(act.item());
@@ -264,6 +274,8 @@ public sealed interface Act {
             case CancelHold act -> Optional.of(act.patron());
             case SuspendHold act -> Optional.of(act.patron());
             case ResumeHold act -> Optional.of(act.patron());
+            case Book act -> Optional.of(act.patron());
+            case CancelBooking act -> Optional.of(act.patron());
             case Charge act -> Optional.of(act.patron());
             case Pay act -> Optional.of(act.patron());
             case Waive act -> Optional.of(act.patron());

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.fanzai.domain.policy.DueStep.Kind;
 import org.fanzai.domain.policy.PolicyRow.Scope;
 
 /// When a loan is due. Pure. The calendar is that of the scope's branch.
@@ -19,11 +21,25 @@ public final class DueDates {
     /// membership have their say, in this order. Empty: there is no open day.
     public static Optional<Instant> standard(
             Policy policy, Scope scope, Instant from, LoanPeriod period, LocalDate membershipEnd) {
-        return PeriodEnd.of(policy, scope)
-                .after(from, period)
-                .map(due -> afterVacations(policy, due))
-                .map(due -> hard(policy, scope, from, due))
-                .flatMap(due -> inMembership(policy, scope, from, due, membershipEnd));
+        return standard(policy, scope, from, period, membershipEnd, _ -> {});
+    }
+
+    /// The same; `told` is told of the plain end of the period and of each step that changes it.
+    public static Optional<Instant> standard(
+            Policy policy,
+            Scope scope,
+            Instant from,
+            LoanPeriod period,
+            LocalDate membershipEnd,
+            Consumer<DueStep> told) {
+        var end = PeriodEnd.of(policy, scope);
+        var trace = new DueTrace(told, end.plain(from, period));
+        return end.after(from, period)
+                .map(due -> trace.after(end.mover(from, period), due))
+                .map(due -> trace.after(Kind.VACATION, afterVacations(policy, due)))
+                .map(due -> trace.after(Kind.HARD_DUE, hard(policy, scope, from, due)))
+                .flatMap(due -> inMembership(policy, scope, from, due, membershipEnd))
+                .map(due -> trace.after(Kind.MEMBERSHIP, due));
     }
 
     /// The shorter date of a title in demand; empty when the normal one stands.

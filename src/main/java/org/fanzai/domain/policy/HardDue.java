@@ -11,6 +11,11 @@ public record HardDue(LocalDate date, Rule rule) {
         AFTER
     }
 
+    /// What [#of] reads again.
+    public String text() {
+        return date + " " + Scalars.word(rule);
+    }
+
     /// From `2026-06-30 before`. Throws `IllegalArgumentException` with a sentence when it is none.
     static HardDue of(String text) {
         var parts = text.split(" ", -1);

@@ -19,6 +19,15 @@ public sealed interface LoanPeriod {
         };
     }
 
+    /// As it stands in files.
+    default String text() {
+        return switch (this) {
+            case Days(int days) -> days + "d";
+            case Exact(Duration duration) ->
+                duration.toMinutes() % 60 == 0 ? duration.toHours() + "h" : duration.toMinutes() + "m";
+        };
+    }
+
     /// From `14d`, `4h` or `90m`. Throws `IllegalArgumentException` with a sentence when it is none.
     static LoanPeriod of(String text) {
         var match = TEXT.matcher(text);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a lost item costs: its price, or its price times a factor that depends on its age.
 public sealed interface LostCharge {
@@ -17,7 +18,19 @@ public sealed interface LostCharge {
     }
 
     /// For items published until a year, that year included; empty: for all.
-    record Band(Optional<Integer> publishedUntil, BigDecimal times) {}
+    record Band(Optional<Integer> publishedUntil, BigDecimal times) {
+        String text() {
+            return publishedUntil.map(year -> year + ":").orElse("") + times.toPlainString();
+        }
+    }
+
+    /// What [#of] reads again.
+    default String text() {
+        return switch (this) {
+            case Price() -> "price";
+            case Bands(var bands) -> bands.stream().map(Band::text).collect(Collectors.joining(" "));
+        };
+    }
 
     /// From `price`, or from bands such as `2000:3 2`. Throws `IllegalArgumentException` with a sentence when it is
     /// neither.

@@ -9,4 +9,15 @@ public record OfflineRules(
         int maxItemsUnknownPatron,
         LoanPeriod staleAfter) {
     public static final OfflineRules STANDARD = new OfflineRules(10, false, true, 2, new LoanPeriod.Days(7));
+
+    /// As it stands in files.
+    public String text() {
+        return "{ maxItems: " + maxItems + ", unknownPatron: " + accepts(acceptUnknownPatron) + ", unknownItem: "
+                + accepts(acceptUnknownItem) + ", maxItemsUnknownPatron: " + maxItemsUnknownPatron + ", staleAfter: "
+                + staleAfter.text() + " }";
+    }
+
+    private static String accepts(boolean does) {
+        return does ? "accept" : "refuse";
+    }
 }

@@ -28,6 +28,23 @@ record PeriodEnd(ZoneId zone, OpeningCalendar calendar, DueRule dueRule, HoursRu
         };
     }
 
+    /// Where it would end if no calendar mattered.
+    Instant plain(Instant from, LoanPeriod period) {
+        return switch (period) {
+            case LoanPeriod.Days(int days) -> endOf(day(from).plusDays(days), zone);
+            case LoanPeriod.Exact(Duration duration) -> minute(from).plus(duration);
+        };
+    }
+
+    /// Which of the two rules moves it, if one does.
+    DueStep.Kind mover(Instant from, LoanPeriod period) {
+        if (period instanceof LoanPeriod.Days || hoursRule == HoursRule.IGNORE) return DueStep.Kind.DUE_RULE;
+        var ignoring = new PeriodEnd(zone, calendar, dueRule, HoursRule.IGNORE);
+        return after(from, period).equals(ignoring.after(from, period))
+                ? DueStep.Kind.DUE_RULE
+                : DueStep.Kind.HOURS_RULE;
+    }
+
     static Instant endOf(LocalDate day, ZoneId zone) {
         return day.atTime(DueDates.END_OF_DAY).atZone(zone).toInstant();
     }

@@ -56,6 +56,10 @@ public record Setting<T>(String name, T standard, Function<String, T> parse) {
     /// The prices of what is lent may not exceed the patron's deposit.
     public static final Setting<Boolean> DEPOSIT = no("deposit");
 
+    public static final Setting<NoticeRules> NOTICES = new Setting<>("notices", NoticeRules.STANDARD, _ -> {
+        throw new IllegalArgumentException("keys and values such as { dueSoon: 2 }");
+    });
+
     /// Every setting there is.
     public static final List<Setting<?>> ALL = List.of(
             GOVERNING_BRANCH,
@@ -91,7 +95,8 @@ public record Setting<T>(String name, T standard, Function<String, T> parse) {
             OVERDUES_REMOVE_SUSPENSION,
             SELF_SERVICE_OVERRIDES,
             OFFLINE,
-            DEPOSIT);
+            DEPOSIT,
+            NOTICES);
 
     private static Setting<Boolean> no(String name) {
         return new Setting<>(name, false, Scalars::bool);

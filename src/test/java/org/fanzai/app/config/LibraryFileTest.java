@@ -24,6 +24,7 @@ import org.fanzai.domain.policy.Limit;
 import org.fanzai.domain.policy.LoanPeriod;
 import org.fanzai.domain.policy.LostCharge;
 import org.fanzai.domain.policy.LostCharge.Band;
+import org.fanzai.domain.policy.NoticeRules;
 import org.fanzai.domain.policy.OfflineRules;
 import org.fanzai.domain.policy.OpeningCalendar.Hours;
 import org.fanzai.domain.policy.OverdueRenewal;
@@ -115,6 +116,17 @@ class LibraryFileTest {
     }
 
     @Test
+    void noticesAreReadKeyByKey() {
+        assertEquals(
+                new NoticeRules(Optional.of(3), List.of(), Optional.empty()),
+                scenario("settings: { notices: { dueSoon: 3, overdue: [], holdEnds: none } }")
+                        .setting(Setting.NOTICES));
+        assertEquals(
+                new NoticeRules(Optional.of(2), List.of(5, 30), Optional.of(1)),
+                scenario("settings: { notices: { overdue: [30, 5] } }").setting(Setting.NOTICES));
+    }
+
+    @Test
     void settingsAndVacationsAreRead() {
         var policy = scenario("""
                 settings:
@@ -184,6 +196,8 @@ class LibraryFileTest {
             settings: { selfServiceOverrides: [HUNGRY] }             | settings.selfServiceOverrides     | "HUNGRY" does not fit: one of
             settings: { offline: { maxItems: many } }                | settings.offline.maxItems         | a whole number from 0
             settings: { offline: { unknownItem: maybe } }            | settings.offline.unknownItem      | one of accept, refuse
+            settings: { notices: { dueSoon: soon } }                 | settings.notices.dueSoon          | a whole number from 0, or none
+            settings: { notices: { overdue: [0] } }                  | settings.notices.overdue          | a whole number from 1
             vacations: [ { from: 2026-07-10, to: 2026-07-01, due: 2026-09-07 } ] | vacations[0].to       | a vacation ends after it begins
             vacations: [ { from: 2026-07-10, to: 2026-08-31 } ]      | vacations[0].due                  | this key is missing
             categories: { A: { rentalDiscount: 120% } }              | categories.A.rentalDiscount       | a percentage up to 100% such as 20%
