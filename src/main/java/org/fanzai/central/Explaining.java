@@ -17,7 +17,7 @@ public final class Explaining {
     /// The facts of a plain checkout at a branch.
     public CheckoutFacts facts(Tx tx, CardNumber patron, Barcode item, String branch, Instant now, Policy policy) {
         return new CheckoutFacts(
-                facts.borrower(tx, patron, Optional.empty()),
+                facts.borrower(tx, patron, Optional.empty(), policy),
                 facts.copy(tx, item, now.atZone(policy.zone()).toLocalDate(), false),
                 branch,
                 now,
