@@ -190,6 +190,14 @@ class CheckoutLimitTest {
     }
 
     @Test
+    void theShortTimeIsForTheTotalToo() {
+        var many = lent("BOOK BOOK").row("* * *", "maxLoansTotal", "2", "overflowPeriod", "1d");
+        var lent = many.kiosk().lends();
+        assertEquals(at("2026-03-03T23:59"), lent.due());
+        assertEquals(List.of(new Reason(OVERFLOW, Map.of("limit", "2", "have", "2"))), lent.alerts());
+    }
+
+    @Test
     void pastTheLimitAKioskLendsForAShortTimeWhereTheLibrarySaysSo() {
         var many = lent("BOOK BOOK").row("* * *", "maxLoans", "2", "overflowPeriod", "1d");
         assertEquals(Set.of(TOO_MANY), many.refused());

@@ -284,4 +284,11 @@ class RenewalTest {
                 assertTrue(until.isAfter(due), due.atZone(ZONE) + " became " + until.atZone(ZONE));
         });
     }
+
+    @Test
+    void theFirstOfTwoBookingsIsSaid() {
+        var own = new Scene().own();
+        for (var day : List.of("2026-03-12", "2026-03-11", "2026-03-13")) own.booked(OTHER, day, day);
+        assertEquals(Map.of("from", "2026-03-11"), Scene.data(own.renewalReasons(), BOOKED));
+    }
 }

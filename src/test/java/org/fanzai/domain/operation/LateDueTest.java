@@ -64,7 +64,7 @@ class LateDueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17, 16", "16, 15", "10, 09"})
+    @CsvSource({"25, 16", "17, 16", "16, 15", "10, 09"})
     void aBookingOfAnotherShortens(String booked, String due) {
         assertDue(Story.of("loanPeriod 14d", "02 offlineLend P1 04").booked(booked), due, false);
     }
