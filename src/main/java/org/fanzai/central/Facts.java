@@ -11,6 +11,7 @@ import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
 import org.fanzai.db.store.PatronStore;
+import org.fanzai.db.store.ProxyStore;
 import org.fanzai.db.store.RestrictionStore;
 import org.fanzai.db.store.StateStore;
 import org.fanzai.db.store.TransitStore;
@@ -19,6 +20,7 @@ import org.fanzai.domain.circulation.Borrower;
 import org.fanzai.domain.circulation.Copy;
 import org.fanzai.domain.circulation.Hold;
 import org.fanzai.domain.circulation.OpenLoan;
+import org.fanzai.domain.circulation.Proxy;
 import org.fanzai.domain.circulation.Transit;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
@@ -33,6 +35,7 @@ final class Facts {
     private final BookingStore bookings = new BookingStore();
     private final RestrictionStore restrictions = new RestrictionStore();
     private final FeeStore fees = new FeeStore();
+    private final ProxyStore proxies = new ProxyStore();
     private final StateStore states = new StateStore();
 
     /// The patron of a card; `presented` is the card in the hand where it is another one. Empty when it
@@ -51,7 +54,12 @@ final class Facts {
                                 loans.openOf(tx, card))));
     }
 
-    /// The same as it was at an instant, as far as is known now.
+    /// The one of a card, who acts for the patron of another on a day.
+    Proxy proxy(Tx tx, CardNumber acting, CardNumber sponsor, LocalDate today) {
+        return new Proxy(patrons.find(tx, acting), proxies.holds(tx, acting, sponsor, today));
+    }
+
+    /// A patron as one was at an instant, as far as is known now.
     Optional<Borrower> borrowerAt(Tx tx, CardNumber card, Instant at) {
         return patrons.find(tx, card)
                 .map(patron -> new Borrower(
