@@ -99,7 +99,8 @@ final class Deciding {
                         options.partsPresent()),
                 knownSince.map(since -> new CheckoutFacts.Offline(
                         Duration.between(since, now),
-                        operations.checkoutsAfter(tx, operation.station(), act.patron(), since))));
+                        operations.checkoutsAfter(tx, operation.station(), act.patron(), since))),
+                options.by().map(acting -> facts.proxy(tx, acting, act.patron(), today(operation, policy))));
     }
 
     private Renewal.Facts renewal(Tx tx, Operation operation, Act.Renew act, Policy policy) {

@@ -12,6 +12,7 @@ import org.fanzai.db.store.ItemStore;
 import org.fanzai.db.store.LoanStore;
 import org.fanzai.db.store.OperationStore;
 import org.fanzai.db.store.PatronStore;
+import org.fanzai.db.store.ProxyStore;
 import org.fanzai.db.store.RestrictionStore;
 import org.fanzai.db.store.StateStore;
 import org.fanzai.db.store.TransitStore;
@@ -20,6 +21,7 @@ import org.fanzai.domain.circulation.Borrower;
 import org.fanzai.domain.circulation.Copy;
 import org.fanzai.domain.circulation.Hold;
 import org.fanzai.domain.circulation.OpenLoan;
+import org.fanzai.domain.circulation.Proxy;
 import org.fanzai.domain.circulation.Transit;
 import org.fanzai.domain.policy.Policy;
 import org.fanzai.domain.policy.Setting;
@@ -38,6 +40,7 @@ final class Facts {
     private final RestrictionStore restrictions = new RestrictionStore();
     private final FeeStore fees = new FeeStore();
     private final OperationStore operations = new OperationStore();
+    private final ProxyStore proxies = new ProxyStore();
     private final StateStore states = new StateStore();
 
     /// The patron of a card; `presented` is the card in the hand where it is another one. Empty when it
@@ -57,7 +60,12 @@ final class Facts {
                                 policy.setting(Setting.DEPOSIT) ? loans.priceOf(tx, card) : Money.ZERO)));
     }
 
-    /// The same as it was at an instant, as far as is known now.
+    /// The one of a card, who acts for the patron of another on a day.
+    Proxy proxy(Tx tx, CardNumber acting, CardNumber sponsor, LocalDate today) {
+        return new Proxy(patrons.find(tx, acting), proxies.holds(tx, acting, sponsor, today));
+    }
+
+    /// A patron as one was at an instant, as far as is known now.
     Optional<Borrower> borrowerAt(Tx tx, CardNumber card, Instant at) {
         return patrons.find(tx, card)
                 .map(patron -> new Borrower(

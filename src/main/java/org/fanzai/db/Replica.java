@@ -21,6 +21,7 @@ public final class Replica {
             "item",
             "patron",
             "card",
+            "proxy",
             "pin_attempt",
             "operation",
             "loan",

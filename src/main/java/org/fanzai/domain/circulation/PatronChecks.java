@@ -27,6 +27,11 @@ final class PatronChecks {
         expired(patron, asked.today()).ifPresent(reason -> findings.refuse(reason.code(), reason.data()));
         standing(borrower, asked, findings);
         debt(borrower, asked.policy(), findings);
+        boolean stranger = asked.facts()
+                .proxy()
+                .filter(proxy -> !proxy.isValid(patron, asked.today()))
+                .isPresent();
+        if (stranger) findings.refuse(PROXY);
     }
 
     /// A membership is valid through its last day.

@@ -28,3 +28,12 @@ insert into booking (id, item, patron, first_day, last_day)
 select item || ':' || cast(first_day as varchar(10)) || ':' || patron, item, patron, first_day, last_day from old_booking;
 drop table old_booking;
 create index booking_item on booking (item, last_day);
+
+-- Who may borrow for whom; until: the last day, none for without end
+create table proxy (
+  patron varchar(64) not null references patron (card),
+  acts_for varchar(64) not null references patron (card),
+  since date not null,
+  until date,
+  constraint proxy_key primary key (patron, acts_for, since)
+);
