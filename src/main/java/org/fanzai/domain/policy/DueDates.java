@@ -3,8 +3,6 @@ package org.fanzai.domain.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fanzai.domain.policy.DueStep.Kind;
@@ -103,15 +101,5 @@ public final class DueDates {
         return policy.calendar(scope.branch())
                 .openDayUntil(membershipEnd)
                 .map(day -> PeriodEnd.endOf(day.isBefore(today) ? membershipEnd : day, policy.zone()));
-    }
-
-    /// The end of a period by the due rule alone; hours ignore the calendar. Empty: there is no open day.
-    public static Optional<Instant> due(
-            Instant from, LoanPeriod period, DueRule rule, OpeningCalendar calendar, ZoneId zone) {
-        return switch (period) {
-            case LoanPeriod.Exact(var duration) ->
-                Optional.of(from.truncatedTo(ChronoUnit.MINUTES).plus(duration));
-            case LoanPeriod.Days _ -> new PeriodEnd(zone, calendar, rule, HoursRule.IGNORE).after(from, period);
-        };
     }
 }

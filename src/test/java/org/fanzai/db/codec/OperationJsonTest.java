@@ -121,6 +121,7 @@ class OperationJsonTest {
                 new Act.ClaimReturned(B1),
                 new Act.ReplaceLost(B1),
                 new Act.Recall(B1),
+                new Act.MakeOrdinary(P1, B1),
                 new Act.ReceiveTransit(B1),
                 new Act.TagReleased(B1, TAG, true),
                 new Act.TagSecured(B1, TAG, false));
