@@ -28,7 +28,7 @@ class ConvergenceTest {
 
     @Test
     void theOrderOfArrivalMakesNoDifference() {
-        Property.holds(600, random -> {
+        Property.holds(2000, random -> {
             var history = RandomLibrary.history(random, 22);
             RandomLibrary.fill(one);
             RandomLibrary.centre(one).recordAll(history);
@@ -45,7 +45,7 @@ class ConvergenceTest {
 
     @Test
     void everythingIsMadeAgainFromTheOperations() {
-        Property.holds(150, random -> {
+        Property.holds(500, random -> {
             var history = new ArrayList<>(RandomLibrary.history(random, 22));
             Collections.shuffle(history, Random.from(random));
             RandomLibrary.fill(one);
@@ -58,7 +58,7 @@ class ConvergenceTest {
 
     @Test
     void theEntriesOfAnAccountAddUpToItsFees() {
-        Property.holds(150, random -> {
+        Property.holds(500, random -> {
             var history = new ArrayList<>(RandomLibrary.history(random, 22));
             Collections.shuffle(history, Random.from(random));
             RandomLibrary.fill(one);
