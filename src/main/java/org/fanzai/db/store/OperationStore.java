@@ -14,6 +14,7 @@ import org.fanzai.domain.operation.Operation;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
+import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every operation that was applied, whole, with what was told of it.
@@ -82,7 +83,7 @@ public final class OperationStore {
 
     /// Whether something about the item happened after an operation that is not recorded yet.
     public boolean isLate(Tx tx, Barcode item, Operation operation) {
-        return tx.query("""
+        return exists(tx.query("""
                         select 1 from operation
                         where item = :item and outcome in ('accepted', 'renewed') and happened_at >= :at
                           and (happened_at > :at or station > :station
@@ -92,55 +93,41 @@ public final class OperationStore {
                 .bind("item", item.text())
                 .bind("at", operation.correctedAt())
                 .bind("station", operation.station())
-                .bind("sequence", operation.sequence())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .bind("sequence", operation.sequence()));
     }
 
     /// Whether the item was moved, or the staff said something of it, after an instant.
     public boolean movedAfter(Tx tx, Barcode item, Instant at) {
-        return tx.query("""
+        return exists(tx.query("""
                         select 1 from operation
                         where item = :item and outcome in ('accepted', 'renewed') and happened_at > :at
                           and kind in ('checkout', 'checkin', 'transit.receive', 'loan.adopt', 'item.update',
                             'item.replace')
                         limit 1
-                        """)
-                .bind("item", item.text())
-                .bind("at", at)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                        """).bind("item", item.text()).bind("at", at));
     }
 
     /// Whether the staff said something new of an item after an instant.
     public boolean markedAfter(Tx tx, Barcode item, Instant at) {
-        return tx.query("""
+        return exists(tx.query("""
                         select 1 from operation
                         where item = :item and kind in ('item.update', 'item.replace') and outcome = 'accepted'
                           and happened_at > :at
                         limit 1
-                        """)
-                .bind("item", item.text())
-                .bind("at", at)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                        """).bind("item", item.text()).bind("at", at));
     }
 
     /// Whether a patron's membership was ended after an instant.
     public boolean clearedAfter(Tx tx, CardNumber patron, Instant at) {
-        return tx.query("""
+        return exists(tx.query("""
                         select 1 from operation
                         where patron = :patron and kind = 'patron.clear' and outcome = 'accepted' and happened_at > :at
                         limit 1
-                        """)
-                .bind("patron", patron.text())
-                .bind("at", at)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                        """).bind("patron", patron.text()).bind("at", at));
+    }
+
+    private static boolean exists(Query query) {
+        return query.mapTo(Integer.class).findOne().isPresent();
     }
 
     /// When the day's work was done last.
