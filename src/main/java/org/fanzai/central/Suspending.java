@@ -29,10 +29,9 @@ final class Suspending {
     void put(Doing doing, Penalty penalty) {
         var late = new Late(penalty.scope().branch(), penalty.scope().type(), penalty.returned(), penalty.days());
         var restriction = new Restriction(penalty.at(), Optional.of(penalty.returned()), true);
-        restrictions.put(
-                doing.tx(),
-                penalty.patron(),
-                new Held(penalty.loan().toString(), restriction, Optional.of(late), Optional.empty()));
+        var id = penalty.loan().toString();
+        var lifted = restrictions.find(doing.tx(), id).flatMap(Held::lifted); // what was lifted stays so
+        restrictions.put(doing.tx(), penalty.patron(), new Held(id, restriction, Optional.of(late), lifted));
         layOut(doing, penalty.patron());
     }
 

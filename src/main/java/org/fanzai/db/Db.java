@@ -104,11 +104,11 @@ public final class Db implements AutoCloseable {
         });
     }
 
-    /// A deadlock or a serialization failure: SQLSTATE class 40.
+    /// A deadlock or a serialization failure (SQLSTATE class 40), or another wrote the same key first (23505).
     private static boolean lostRace(JdbiException trouble) {
         return trouble.getCause() instanceof SQLException sql
                 && sql.getSQLState() != null
-                && sql.getSQLState().startsWith("40");
+                && (sql.getSQLState().startsWith("40") || sql.getSQLState().equals("23505"));
     }
 
     /// Writes what an embedded database holds in memory to its file, when no transaction is half done; elsewhere and

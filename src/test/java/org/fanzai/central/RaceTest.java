@@ -26,6 +26,7 @@ import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Act.Wish;
 import org.fanzai.domain.operation.Consequence;
 import org.fanzai.domain.operation.Verdict;
+import org.fanzai.domain.policy.PolicyRow;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,23 @@ class RaceTest {
         }
     }
 
+    /// What follows by itself from both has a place for each.
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("engines")
+    void twoReturnsMakeRoomForTwoPatrons(Db db) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            fill(db);
+            decide(db, "1", 50, lend("P1", "B1"));
+            decide(db, "1", 51, lend("P1", "B2"));
+            decide(db, "1", 52, lend("P2", "B3"));
+            decide(db, "1", 53, lend("P2", "B4"));
+            var _ = race(db, "1", take("B1"), take("B3"));
+            assertEquals(
+                    List.of(), RandomLibrary.rows(db, "select item from loan where ended_at is null and overflow"));
+            assertEquals(2, TestLibrary.loans(db).size());
+        }
+    }
+
     /// Eight at once at anything: nobody waits for ever, no item is lent twice, no limit is passed.
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("engines")
@@ -170,9 +188,15 @@ class RaceTest {
     }
 
     private static Verdict decide(Db db, String limit, int sequence, Act act) {
-        Supplier<Centre> centre =
-                () -> Centres.of(db, Sample.policy(Sample.row("* * *", "maxLoans", limit)), Verdict.CENTRE);
+        Supplier<Centre> centre = () -> Centres.of(db, Sample.policy(rules(limit)), Verdict.CENTRE);
         return centre.get().decide(TestLibrary.operation("D" + sequence, sequence, act), _ -> {});
+    }
+
+    /// Past a limit of one it is lent for a few days.
+    private static PolicyRow rules(String limit) {
+        return limit.equals("1")
+                ? Sample.row("* * *", "maxLoans", limit, "overflowPeriod", "5d")
+                : Sample.row("* * *", "maxLoans", limit);
     }
 
     private static long accepted(List<Verdict> verdicts) {
