@@ -35,7 +35,7 @@ final class ReadingTags implements PathBench.Part {
                 var pad = Readers.pad(PadSettings.feig(hardware.path().toString()))) {
             for (int run = -1; run < times; run++) {
                 hardware.tags().forEach(tag -> hardware.take(tag.uid()));
-                Awaited.of(pad.state(), state -> state instanceof PadState.Ready(var tags) && tags.isEmpty());
+                Awaited.of(pad.state(), state -> state instanceof PadState.Ready(var tags, var _) && tags.isEmpty());
                 long before = hardware.wireBytes();
                 var bytes = new AtomicLong();
                 long start = System.nanoTime();
@@ -55,7 +55,7 @@ final class ReadingTags implements PathBench.Part {
     }
 
     private static boolean allRead(PadState state) {
-        return state instanceof PadState.Ready(var tags)
+        return state instanceof PadState.Ready(var tags, var _)
                 && tags.size() == TAGS
                 && tags.stream().allMatch(tag -> tag.reading() instanceof TagReading.Item);
     }

@@ -46,7 +46,7 @@ final class TagsToVerdict implements PathBench.Part {
     }
 
     private static boolean holds(PadState state, TagUid uid) {
-        return state instanceof PadState.Ready(var tags)
+        return state instanceof PadState.Ready(var tags, var _)
                 && tags.stream().anyMatch(tag -> tag.uid().equals(uid) && tag.reading() instanceof TagReading.Item);
     }
 }

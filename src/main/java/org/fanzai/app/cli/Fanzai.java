@@ -37,16 +37,19 @@ public final class Fanzai implements Runnable {
     /// Wrong use or unreadable input.
     public static final int WRONG_USE = 2;
 
-    private static final SortedMap<String, Class<?>> COMMANDS = new TreeMap<>(Map.of(
-            "bench", BenchCommand.class,
-            "demo", DemoCommand.class,
-            "doctor", DoctorCommand.class,
-            "headless", HeadlessCommand.class,
-            "inspect", InspectCommand.class,
-            "policy", PolicyCommand.class,
-            "run", RunCommand.class,
-            "scenario", ScenarioCommand.class,
-            "tag", TagCommand.class));
+    private static final SortedMap<String, Class<?>> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("bench", BenchCommand.class),
+            Map.entry("demo", DemoCommand.class),
+            Map.entry("device", DeviceCommand.class),
+            Map.entry("doctor", DoctorCommand.class),
+            Map.entry("headless", HeadlessCommand.class),
+            Map.entry("inspect", InspectCommand.class),
+            Map.entry("policy", PolicyCommand.class),
+            Map.entry("run", RunCommand.class),
+            Map.entry("scenario", ScenarioCommand.class),
+            Map.entry("simulate", SimulateCommand.class),
+            Map.entry("tag", TagCommand.class),
+            Map.entry("vectors", VectorsCommand.class)));
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -96,7 +96,7 @@ final class DeviceChecks {
         try (var pad = Readers.pad(settings)) {
             return switch (first(pad.state(), state -> state instanceof PadState.Ready)
                     .orElse(pad.state().value())) {
-                case PadState.Ready(var tags) ->
+                case PadState.Ready(var tags, var _) ->
                     ok("pad", line.port() + " answers; " + tags.size() + " tags lie on it");
                 case PadState.Lost(var why) -> failed("pad", line.port() + " does not answer (" + why + "); " + WIRES);
                 case PadState.Connecting _ -> failed("pad", line.port() + " does not answer; " + WIRES);

@@ -136,7 +136,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
             case PadCommand.Inventory _ -> inventoried(s, answer, now);
             case PadCommand.Read command -> read(s, command.tag(), answer, now);
             case PadCommand.Inspect(var tag) -> read(s, tag, answer, now);
-            case PadCommand.Write _, PadCommand.WriteAfi _ -> s;
+            default -> s; // only asked for switches
         };
         return proceed(next, List.of(new Act.Tell<>(next.present())), now);
     }

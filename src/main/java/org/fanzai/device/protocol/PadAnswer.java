@@ -22,6 +22,9 @@ public sealed interface PadAnswer {
     /// Block size and count are empty where the reader does not know them.
     record Details(TagUid uid, int dsfid, int afi, OptionalInt blockSize, OptionalInt blocks) implements PadAnswer {}
 
+    /// Whether the EAS bit is set.
+    record Eas(boolean on) implements PadAnswer {}
+
     /// The reader understood and says no.
     record Refused(Cause cause, String why) implements PadAnswer {}
 

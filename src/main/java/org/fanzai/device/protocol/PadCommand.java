@@ -23,4 +23,14 @@ public sealed interface PadCommand {
 
     /// Ask for AFI, DSFID and memory size.
     record Inspect(TagUid tag) implements PadCommand {}
+
+    /// Does the tag ring at an EAS gate?
+    record ReadEas(TagUid tag) implements PadCommand {}
+
+    record WriteEas(TagUid tag, boolean on) implements PadCommand {}
+
+    record WriteDsfid(TagUid tag, int dsfid) implements PadCommand {}
+
+    /// Lock blocks for ever.
+    record Lock(TagUid tag, int firstBlock, int blocks) implements PadCommand {}
 }

@@ -12,4 +12,6 @@ public interface PadProtocol<F> {
     Optional<F> next(ByteBuffer in, boolean silent);
 
     PadAnswer answer(PadCommand command, F frame);
+
+    PadTraits traits();
 }

@@ -14,6 +14,9 @@ public interface Pad extends AutoCloseable {
     /// Makes the gate ring for a tag; done when it has been read back. Never completes exceptionally.
     CompletableFuture<SwitchOutcome> secure(TagUid tag);
 
+    /// Writes a tag, locks what is to be locked and reads all of it back. Never completes exceptionally.
+    CompletableFuture<WriteOutcome> programme(TagUid tag, TagOrder order);
+
     @Override
     void close();
 }

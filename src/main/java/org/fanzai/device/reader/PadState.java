@@ -7,8 +7,13 @@ public sealed interface PadState {
     /// Not heard from yet.
     record Connecting() implements PadState {}
 
-    /// The tags on it, in the order in which they came.
-    record Ready(List<PadTag> tags) implements PadState {
+    /// The tags on it, in the order in which they came. `crowded`: more lie there than it can tell apart, so that
+    /// they must be spread.
+    record Ready(List<PadTag> tags, boolean crowded) implements PadState {
+        public Ready(List<PadTag> tags) {
+            this(tags, false);
+        }
+
         public Ready {
             tags = List.copyOf(tags);
         }

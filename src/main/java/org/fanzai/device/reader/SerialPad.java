@@ -52,6 +52,11 @@ final class SerialPad implements Pad {
         return switchTo(tag, afi.secured());
     }
 
+    @Override
+    public CompletableFuture<WriteOutcome> programme(TagUid tag, TagOrder order) {
+        return CompletableFuture.completedFuture(new WriteOutcome.Failed("this pad does not write tags yet"));
+    }
+
     private CompletableFuture<SwitchOutcome> switchTo(TagUid tag, int value) {
         if (!mayBeWritten(tag))
             return CompletableFuture.completedFuture(new SwitchOutcome.Failed("not an item of a known model"));
@@ -65,7 +70,7 @@ final class SerialPad implements Pad {
 
     /// A tag of an unknown model is never written. One that has left is the driver's to report.
     private boolean mayBeWritten(TagUid tag) {
-        return !(state.value() instanceof PadState.Ready(var tags))
+        return !(state.value() instanceof PadState.Ready(var tags, var _))
                 || tags.stream()
                         .filter(one -> one.uid().equals(tag))
                         .allMatch(one -> one.reading() instanceof TagReading.Item);

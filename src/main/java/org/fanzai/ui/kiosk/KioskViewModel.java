@@ -110,7 +110,7 @@ public final class KioskViewModel {
         switch (state) {
             case PadState.Connecting() -> {}
             case PadState.Lost(var _) -> accept(new KioskInput.PadLost());
-            case PadState.Ready(var tags) -> {
+            case PadState.Ready(var tags, var _) -> {
                 if (kiosk.get().state() instanceof KioskState.OutOfOrder) accept(new KioskInput.PadBack());
                 accept(new KioskInput.PadChanged(onPad(tags)));
             }

@@ -73,7 +73,7 @@ class PadOnPseudoTerminalTest {
         long start = System.nanoTime();
         for (int i = 0; i < 10; i++) hardware.put(item(i));
         try (var _ = pad.state().subscribe(state -> {
-            if (!(state instanceof PadState.Ready(var tags)) || tags.size() != 10) return;
+            if (!(state instanceof PadState.Ready(var tags, var _)) || tags.size() != 10) return;
             if (tags.stream().allMatch(tag -> tag.reading() instanceof TagReading.Item)
                     && contentsAt.compareAndSet(0, System.nanoTime())) contentBytes.set(hardware.wireBytes());
             if (tags.stream().allMatch(tag -> tag.security() == Security.SECURED)
@@ -223,7 +223,7 @@ class PadOnPseudoTerminalTest {
         Eventually.within(
                 deadline,
                 () -> pad.state().value(),
-                () -> pad.state().value() instanceof PadState.Ready(var tags) && condition.test(tags));
+                () -> pad.state().value() instanceof PadState.Ready(var tags, var _) && condition.test(tags));
     }
 
     private List<PadTag> ready() {

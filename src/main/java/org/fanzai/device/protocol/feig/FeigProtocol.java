@@ -1,7 +1,9 @@
 package org.fanzai.device.protocol.feig;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +12,7 @@ import org.fanzai.device.frame.Octets;
 import org.fanzai.device.protocol.PadAnswer;
 import org.fanzai.device.protocol.PadCommand;
 import org.fanzai.device.protocol.PadProtocol;
+import org.fanzai.device.protocol.PadTraits;
 import org.fanzai.domain.shared.TagUid;
 
 /// FEIG ISO-Host: control bytes 65 and 69, and the ISO 15693 host commands under B0 (CPR manual H20800-16e, 6
@@ -18,8 +21,12 @@ public record FeigProtocol(int address) implements PadProtocol<FeigFrame> {
     private static final int VERSION = 0x65;
     private static final int RF_RESET = 0x69;
     private static final int ISO_HOST = 0xB0;
+    private static final int CUSTOM = 0xB1;
+    private static final int NXP = 0x04;
+    private static final int ADDRESSED = 0x01;
     private static final int MORE = 0x80;
     private static final int ISO_15693 = 0x03;
+    private static final int MOST_BYTES = 128;
 
     @Override
     public Octets request(PadCommand command) {
@@ -30,6 +37,7 @@ public record FeigProtocol(int address) implements PadProtocol<FeigFrame> {
         return switch (command) {
             case PadCommand.Probe() -> VERSION;
             case PadCommand.ResetField() -> RF_RESET;
+            case PadCommand.ReadEas _, PadCommand.WriteEas _ -> CUSTOM;
             default -> ISO_HOST;
         };
     }
@@ -44,16 +52,25 @@ public record FeigProtocol(int address) implements PadProtocol<FeigFrame> {
                 addressed(0x24, tag, first, bytes.length() / size, size).plus(bytes);
             case PadCommand.WriteAfi(var tag, var afi) -> addressed(0x27, tag, afi);
             case PadCommand.Inspect(var tag) -> addressed(0x2B, tag);
+            case PadCommand.WriteDsfid(var tag, var dsfid) -> addressed(0x29, tag, dsfid);
+            case PadCommand.Lock(var tag, var first, var blocks) -> addressed(0x22, tag, first, blocks);
+            case PadCommand.ReadEas(var tag) -> Octets.ofInts(NXP).plus(addressed(0xA5, tag));
+            case PadCommand.WriteEas(var tag, var on) -> Octets.ofInts(NXP).plus(addressed(on ? 0xA2 : 0xA3, tag));
         };
     }
 
     private static Octets addressed(int command, TagUid tag, int... parameters) {
-        return Octets.ofInts(command, 0x01).plus(Octets.of(tag.bytes())).plus(Octets.ofInts(parameters));
+        return Octets.ofInts(command, ADDRESSED).plus(Octets.of(tag.bytes())).plus(Octets.ofInts(parameters));
     }
 
     @Override
     public Optional<FeigFrame> next(ByteBuffer in, boolean silent) {
         return silent ? FeigFrame.afterSilence(in) : FeigFrame.next(in);
+    }
+
+    @Override
+    public PadTraits traits() {
+        return new PadTraits(MOST_BYTES / 4, MOST_BYTES, Duration.ZERO, true, EnumSet.allOf(PadTraits.Ability.class));
     }
 
     @Override
@@ -68,6 +85,8 @@ public record FeigProtocol(int address) implements PadProtocol<FeigFrame> {
             if (status == FeigStatus.MORE_DATA) return tags(data, true);
             if (status == FeigStatus.NO_TRANSPONDER) return new PadAnswer.Tags(List.of(), false);
         }
+        if (command instanceof PadCommand.ReadEas && status == FeigStatus.NO_TRANSPONDER)
+            return new PadAnswer.Eas(false);
         return refused(status, code, data);
     }
 
@@ -84,7 +103,13 @@ public record FeigProtocol(int address) implements PadProtocol<FeigFrame> {
             case PadCommand.Inventory _ -> tags(data, false);
             case PadCommand.Read read -> memory(data, read.blocks());
             case PadCommand.Inspect(var tag) -> details(tag, data);
-            case PadCommand.ResetField(), PadCommand.Write _, PadCommand.WriteAfi _ ->
+            case PadCommand.ReadEas _ -> new PadAnswer.Eas(true);
+            case PadCommand.ResetField(),
+                    PadCommand.Write _,
+                    PadCommand.WriteAfi _,
+                    PadCommand.WriteEas _,
+                    PadCommand.WriteDsfid _,
+                    PadCommand.Lock _ ->
                 data.isEmpty() ? new PadAnswer.Done() : new PadAnswer.Unfitting("data where none was asked for");
         };
     }
