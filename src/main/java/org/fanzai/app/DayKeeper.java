@@ -60,6 +60,8 @@ final class DayKeeper implements AutoCloseable {
             LOG.info("Did the work of {}", today);
         } catch (Trouble trouble) {
             LOG.error("The day's work failed; it is tried again in {}", PAUSE, trouble);
+        } catch (RuntimeException bug) {
+            LOG.error("A bug in the day's work; it is tried again in {}", PAUSE, bug);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fanzai.central;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
@@ -42,13 +44,13 @@ final class DayWork {
     /// Loans that are due on days that turned out to be closed move to the next open day.
     void close(Doing doing, Act.CloseBranch act) {
         if (act.dates().isEmpty()) return;
-        var first = act.dates().stream().min(java.time.LocalDate::compareTo).orElseThrow();
-        var last = act.dates().stream().max(java.time.LocalDate::compareTo).orElseThrow();
+        var first = act.dates().stream().min(LocalDate::compareTo).orElseThrow();
+        var last = act.dates().stream().max(LocalDate::compareTo).orElseThrow();
         var accruedTo = operations.dayWork(doing.tx());
         for (var item : loans.dueBetween(doing.tx(), act.branch(), first, last)) update(doing, item, accruedTo);
     }
 
-    private void update(Doing doing, Barcode item, Optional<java.time.Instant> accruedTo) {
+    private void update(Doing doing, Barcode item, Optional<Instant> accruedTo) {
         items.lock(doing.tx(), item);
         items.findCopy(doing.tx(), item).ifPresent(copy -> lives.now(doing, copy, accruedTo));
     }

@@ -2,6 +2,7 @@ package org.fanzai.central;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +166,7 @@ final class Deciding {
         return Verdict.refused(List.of(new Reason(code, Map.of())), decidedBy);
     }
 
-    private static java.time.LocalDate today(Operation operation, Policy policy) {
+    private static LocalDate today(Operation operation, Policy policy) {
         return operation.correctedAt().atZone(policy.zone()).toLocalDate();
     }
 }

@@ -1,5 +1,6 @@
 package org.fanzai.central;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class DecidingHolds {
                 act.from());
     }
 
-    private static java.time.Instant start(LocalDate day, Policy policy) {
+    private static Instant start(LocalDate day, Policy policy) {
         return day.atStartOfDay(policy.zone()).toInstant();
     }
 

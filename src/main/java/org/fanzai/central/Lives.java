@@ -1,6 +1,7 @@
 package org.fanzai.central;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,7 +182,7 @@ final class Lives {
         }
 
         @Override
-        public Optional<java.time.LocalDate> booked(CardNumber borrower, Instant at) {
+        public Optional<LocalDate> booked(CardNumber borrower, Instant at) {
             var today = at.atZone(doing.policy().zone()).toLocalDate();
             return bookings.of(tx, copy.item().barcode(), today).stream()
                     .filter(booking ->

@@ -1,7 +1,9 @@
 package org.fanzai.central;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,7 @@ final class Overflow {
         var overflowing = new ArrayList<OpenLoan>();
         for (var loan : loans.openOf(doing.tx(), patron))
             (waiting.contains(loan.id()) ? overflowing : ordinary).add(loan);
-        overflowing.sort(java.util.Comparator.comparing(OpenLoan::since).thenComparing(OpenLoan::id));
+        overflowing.sort(Comparator.comparing(OpenLoan::since).thenComparing(OpenLoan::id));
         for (var loan : overflowing) {
             var due = roomFor(doing, loan, ordinary);
             if (due.isEmpty()) continue;
@@ -58,7 +60,7 @@ final class Overflow {
     }
 
     /// Until when the loan would have been given had there been no more than these.
-    private Optional<java.time.Instant> roomFor(Doing doing, OpenLoan loan, List<OpenLoan> ordinary) {
+    private Optional<Instant> roomFor(Doing doing, OpenLoan loan, List<OpenLoan> ordinary) {
         var borrower = facts.borrowerAt(doing.tx(), loan.patron(), loan.since());
         var copy = facts.copy(doing.tx(), loan.item(), doing.today(), false).map(Judging::onShelf);
         if (borrower.isEmpty() || copy.isEmpty()) return Optional.empty();
@@ -78,7 +80,7 @@ final class Overflow {
                 : Optional.empty();
     }
 
-    private void record(Doing doing, OpenLoan loan, java.time.Instant due) {
+    private void record(Doing doing, OpenLoan loan, Instant due) {
         var because = doing.operation();
         var operation = new Operation(
                 UUID.nameUUIDFromBytes((because.id() + " " + loan.id()).getBytes(StandardCharsets.UTF_8)),

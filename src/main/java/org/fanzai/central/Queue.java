@@ -1,5 +1,6 @@
 package org.fanzai.central;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fanzai.db.store.HoldStore;
 import org.fanzai.db.store.ItemStore;
@@ -63,8 +64,8 @@ final class Queue {
             String pickup,
             State state,
             Pause pause,
-            Optional<java.time.LocalDate> from,
-            Optional<java.time.LocalDate> lastDay) {}
+            Optional<LocalDate> from,
+            Optional<LocalDate> lastDay) {}
 
     private void insert(Doing doing, CardNumber card, Wish wish, Placed placed) {
         var title = title(doing, wish);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fanzai.db.Tx;
@@ -116,7 +117,7 @@ public final class FeeStore {
                         """)
                 .bind("fee", fee.charge().id())
                 .bind("patron", fee.charge().patron().text())
-                .bind("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                .bind("kind", kind.name().toLowerCase(Locale.ROOT))
                 .bind("amount", amount.amount())
                 .bind("at", at)
                 .bind("operation", operation)

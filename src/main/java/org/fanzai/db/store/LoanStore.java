@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,8 +106,8 @@ public final class LoanStore {
                         where ended_at is null and governing = :governing and due >= :first and due < :last order by item
                         """)
                 .bind("governing", governing)
-                .bind("first", first.minusDays(1).atStartOfDay().toInstant(java.time.ZoneOffset.UTC))
-                .bind("last", last.plusDays(2).atStartOfDay().toInstant(java.time.ZoneOffset.UTC)));
+                .bind("first", first.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .bind("last", last.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 
     private static List<Barcode> items(org.jdbi.v3.core.statement.Query query) {

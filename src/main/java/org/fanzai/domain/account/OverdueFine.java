@@ -39,7 +39,7 @@ public final class OverdueFine {
         var from = due.atZone(zone).truncatedTo(ChronoUnit.MINUTES).toInstant();
         var to = until.atZone(zone).truncatedTo(ChronoUnit.MINUTES).toInstant();
         if (!to.isAfter(from)) return 0;
-        var calendar = policy.calendar(scope.branch());
+        var calendar = policy.calendar(scope);
         boolean skipsClosed = policy.is(Parameter.FINE_SKIPS_CLOSED, scope);
         return byHours(policy, scope)
                 ? hours(minutes(from, to) - (skipsClosed ? closedMinutes(calendar, zone, from, to) : 0))

@@ -45,6 +45,6 @@ public final class Suspension {
     private static LocalDate served(Policy policy, Scope scope, LocalDate after, int days) {
         var plain = after.plusDays(days);
         if (days == 0 || !policy.is(Parameter.SUSPEND_SKIPS_CLOSED, scope)) return plain;
-        return policy.calendar(scope.branch()).openDayAfter(after, days).orElse(plain);
+        return policy.calendar(scope).openDayAfter(after, days).orElse(plain);
     }
 }

@@ -35,16 +35,17 @@ final class Returning {
     static Instant effective(Optional<Copy> copy, Checkin.Facts facts, Policy policy) {
         var request = facts.request();
         var said = request.effective().orElse(facts.now());
-        if (request.effective().isEmpty() && request.bookDrop())
-            said = bookDrop(governing(copy, facts.branch(), policy), facts.now(), policy);
+        if (request.effective().isEmpty() && request.bookDrop()) said = bookDrop(copy, facts, policy);
         if (said.isAfter(facts.now())) said = facts.now();
         var since = copy.flatMap(Copy::loan).map(OpenLoan::since).orElse(said);
         return said.isBefore(since) ? since : said;
     }
 
-    private static Instant bookDrop(String branch, Instant now, Policy policy) {
+    private static Instant bookDrop(Optional<Copy> copy, Checkin.Facts facts, Policy policy) {
+        var scope = new Scope(governing(copy, facts.branch(), policy), "", "");
+        var now = facts.now();
         var yesterday = now.atZone(policy.zone()).toLocalDate().minusDays(1);
-        return policy.calendar(branch)
+        return policy.calendar(scope)
                 .openDayUntil(yesterday)
                 .map(day ->
                         day.atTime(DueDates.END_OF_DAY).atZone(policy.zone()).toInstant())

@@ -1,6 +1,7 @@
 package org.fanzai.domain.operation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.patron.Patron;
@@ -56,7 +57,7 @@ final class LateDue {
     private Optional<Instant> computed(
             Policy policy, Scope scope, Told told, Instant base, LoanPeriod period, CardNumber borrower) {
         var now = told.operation().correctedAt();
-        var expires = terms.patrons().of(borrower).map(Patron::expires).orElse(java.time.LocalDate.MAX);
+        var expires = terms.patrons().of(borrower).map(Patron::expires).orElse(LocalDate.MAX);
         return DueDates.standard(policy, scope, base, period, expires).map(normal -> {
             var due = DueDates.highDemand(
                             policy, scope, now, normal, terms.demand().waiting(borrower, now))

@@ -51,7 +51,7 @@ public final class DueDates {
 
     /// 23:59 of the last open day before a booking begins; empty when there is none within a year.
     public static Optional<Instant> beforeBooking(Policy policy, Scope scope, LocalDate bookingFrom) {
-        return policy.calendar(scope.branch())
+        return policy.calendar(scope)
                 .openDayUntil(bookingFrom.minusDays(1))
                 .map(day -> PeriodEnd.endOf(day, policy.zone()));
     }
@@ -98,7 +98,7 @@ public final class DueDates {
         if (!due.isAfter(end)) return Optional.of(due);
         if (rule(policy, scope) == DueRule.DAYS) return Optional.of(end);
         var today = from.atZone(policy.zone()).toLocalDate();
-        return policy.calendar(scope.branch())
+        return policy.calendar(scope)
                 .openDayUntil(membershipEnd)
                 .map(day -> PeriodEnd.endOf(day.isBefore(today) ? membershipEnd : day, policy.zone()));
     }

@@ -15,7 +15,7 @@ record PeriodEnd(ZoneId zone, OpeningCalendar calendar, DueRule dueRule, HoursRu
     static PeriodEnd of(Policy policy, Scope scope) {
         return new PeriodEnd(
                 policy.zone(),
-                policy.calendar(scope.branch()),
+                policy.calendar(scope),
                 DueDates.rule(policy, scope),
                 policy.value(Parameter.HOURS_RULE, scope).orElse(HoursRule.IGNORE));
     }

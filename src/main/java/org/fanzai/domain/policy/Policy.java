@@ -133,6 +133,14 @@ public final class Policy {
         return calendar;
     }
 
+    /// The calendar by which a loan is counted. A loan outlives its branch: when the policy no longer names that one,
+    /// the
+    /// first branch's calendar counts.
+    public OpeningCalendar calendar(Scope scope) {
+        var calendar = calendars.get(scope.branch());
+        return calendar == null ? calendar(branches.getFirst()) : calendar;
+    }
+
     /// An ordinary one for a code that the policy does not name.
     public Category category(String code) {
         return categories.getOrDefault(code, Category.ORDINARY);

@@ -57,7 +57,7 @@ public final class PolicyCheck {
     private void branches(LocalDate today) {
         for (var scope : scopes)
             if (DueDates.rule(policy, scope) != DueRule.DAYS
-                    && policy.calendar(scope.branch()).openDayFrom(today).isEmpty())
+                    && policy.calendar(scope).openDayFrom(today).isEmpty())
                 findings.add(new Finding.NoOpenDay(scope.branch()));
     }
 

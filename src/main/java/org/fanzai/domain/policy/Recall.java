@@ -13,7 +13,7 @@ public final class Recall {
             Policy policy, Scope scope, Instant since, Instant due, boolean shortenedBefore, Instant now) {
         var period = policy.value(Parameter.RECALL_PERIOD, scope);
         if (period.isEmpty() || shortenedBefore || now.isAfter(due)) return due;
-        var plain = new PeriodEnd(policy.zone(), policy.calendar(scope.branch()), DueRule.DAYS, HoursRule.IGNORE);
+        var plain = new PeriodEnd(policy.zone(), policy.calendar(scope), DueRule.DAYS, HoursRule.IGNORE);
         var recalled = plain.after(now, period.get()).orElse(due);
         if (recalled.isAfter(due)) return due;
         var guaranteed = policy.value(Parameter.RECALL_GUARANTEE, scope)

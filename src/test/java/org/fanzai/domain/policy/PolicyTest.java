@@ -82,6 +82,11 @@ class PolicyTest {
     }
 
     @Test
+    void aLoanOutlivesItsBranch() {
+        assertEquals(ALWAYS_OPEN, policy().calendar(new Scope("CLOSED-LONG-AGO", "STUDENT", "CD")));
+    }
+
+    @Test
     void aLimitIsReachedByItsNumber() {
         assertTrue(Limit.of("0").reachedBy(0));
         assertFalse(Limit.of("2").reachedBy(1));
