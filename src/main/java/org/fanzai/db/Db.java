@@ -2,6 +2,7 @@ package org.fanzai.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.fanzai.support.StorageTrouble;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -71,22 +71,24 @@ public final class Db implements AutoCloseable {
             var pool = new HikariDataSource(config);
             migrate(pool);
             return new Db(pool, writing);
-        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException trouble) {
+        } catch (FlywayException | PoolInitializationException trouble) {
             throw new StorageTrouble("trouble.database.open", "The database can't be opened", trouble);
         }
     }
 
     private static void migrate(HikariDataSource pool) {
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:org/fanzai/db/migration")
-                    .load()
-                    .migrate();
+            Schema.LIBRARY.configuration().dataSource(pool).load().migrate();
         } catch (FlywayException trouble) {
             pool.close();
             throw trouble;
         }
+    }
+
+    /// A database whose schema is somebody else's work: nothing is changed, nothing checked. Takes ownership of the
+    /// pool.
+    public static Db on(HikariDataSource pool) {
+        return new Db(pool, Optional.empty());
     }
 
     /// Runs `work` in one transaction: all of it stays or none. Where two of them wait for each other the database ends

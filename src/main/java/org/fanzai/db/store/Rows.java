@@ -9,14 +9,14 @@ import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.Money;
 
 /// How single columns are read.
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 
-    static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getTimestamp(column)).map(time -> time.toInstant());
     }
 
