@@ -85,6 +85,17 @@ final class Applying {
         }
     }
 
+    /// Works the item of an operation out again, whose verdict is another now. False where it is about no item that the
+    /// library knows.
+    boolean again(Doing doing) {
+        var copy = doing.item().flatMap(item -> items.findCopy(doing.tx(), item));
+        copy.ifPresent(found -> {
+            var change = lives.again(doing, found);
+            change.ended().ifPresent(loan -> suspending.liftWithoutOverdues(doing, loan.patron()));
+        });
+        return copy.isPresent();
+    }
+
     private static void unless(Doing doing, boolean done, String code) {
         if (!done) doing.raise(code);
     }

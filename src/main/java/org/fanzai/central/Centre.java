@@ -36,6 +36,7 @@ public final class Centre implements Authority {
     private final Deciding deciding;
     private final Applying applying = new Applying(facts);
     private final Judging judging = new Judging(facts);
+    private final Amending amending = new Amending(applying);
 
     /// `decidedBy` is what its verdicts say of who decided.
     public Centre(Db db, Supplier<Rulebook> rules, String decidedBy, InstantSource clock) {
@@ -58,10 +59,13 @@ public final class Centre implements Authority {
 
     @Override
     public Verdict decide(Operation operation, Consumer<Verdict> durably) {
-        return db.write(tx -> {
-            lock(tx, operation.act());
-            return operations.verdict(tx, operation.id()).orElseGet(() -> decideNew(tx, operation, durably));
-        });
+        return db.write(tx -> decide(tx, operation, durably));
+    }
+
+    /// The same in a transaction that is under way.
+    public Verdict decide(Tx tx, Operation operation, Consumer<Verdict> durably) {
+        lock(tx, operation.act());
+        return operations.verdict(tx, operation).orElseGet(() -> decideNew(tx, operation, durably));
     }
 
     private Verdict decideNew(Tx tx, Operation operation, Consumer<Verdict> durably) {
@@ -109,30 +113,41 @@ public final class Centre implements Authority {
     /// whether the rules allowed it is judged when all of it is there.
     public void recordAll(List<Told> batch) {
         var fresh = new ArrayList<Told>();
-        for (var told : batch) if (recordNew(told)) fresh.add(told);
+        for (var told : batch) if (db.write(tx -> take(tx, told))) fresh.add(told);
+        db.write(tx -> judged(tx, fresh));
+    }
+
+    /// The same in a transaction that is under way.
+    public void recordAll(Tx tx, List<Told> batch) {
+        judged(tx, batch.stream().filter(told -> take(tx, told)).toList());
+    }
+
+    private List<Told> judged(Tx tx, List<Told> fresh) {
         var ids = new HashSet<UUID>();
         for (var told : fresh) ids.add(told.operation().id());
         for (var told : fresh)
             if (told.operation().act() instanceof Act.CheckOut act && isOfflineLoan(told))
-                db.write(tx -> {
-                    judging.judge(doing(tx, told), act, ids);
-                    return told;
-                });
+                judging.judge(doing(tx, told), act, ids);
+        return fresh;
     }
 
     private static boolean isOfflineLoan(Told told) {
         return told.verdict().outcome().happened() && told.verdict().decidedBy().equals(Verdict.OFFLINE);
     }
 
-    private boolean recordNew(Told told) {
-        return db.write(tx -> {
-            lock(tx, told.operation().act());
-            if (operations.verdict(tx, told.operation().id()).isPresent()) return false;
-            var doing = doing(tx, told);
-            applying.apply(doing);
-            operations.insert(tx, told.operation(), told.verdict(), doing.now());
-            return true;
-        });
+    /// Whether it was news. What a reader was told stands, also where the centre had decided otherwise.
+    private boolean take(Tx tx, Told told) {
+        lock(tx, told.operation().act());
+        var decided = operations.verdict(tx, told.operation());
+        var doing = doing(tx, told);
+        if (decided.isPresent()) return amending.amend(doing, decided.get());
+        applying.apply(doing);
+        operations.insert(tx, told.operation(), told.verdict(), doing.now());
+        return true;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     @Override

@@ -81,6 +81,18 @@ final class Lives {
         return new Change(before, after, movedSince);
     }
 
+    /// Works the whole of an item out again from its operations as they are kept now.
+    Change again(Doing doing, ItemStore.Copy copy) {
+        var item = copy.item().barcode();
+        var before = whole(doing.tx(), copy);
+        var after = ItemTimeline.fold(
+                operations.about(doing.tx(), item),
+                start(doing.tx(), item),
+                terms(doing, copy, operations.dayWork(doing.tx())));
+        write(doing, copy, before, after, copy.item().holding());
+        return new Change(before, after, false);
+    }
+
     /// Works out what has changed by itself: fines up to `accruedTo`, due dates on days that were closed.
     Change now(Doing doing, ItemStore.Copy copy, Optional<Instant> accruedTo) {
         var before = recent(doing.tx(), copy);

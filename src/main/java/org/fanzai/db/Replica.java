@@ -16,7 +16,7 @@ import java.util.UUID;
 /// PostgreSQL, either way.
 public final class Replica {
     /// What others refer to comes first.
-    static final List<String> TABLES = List.of(
+    public static final List<String> TABLES = List.of(
             "title",
             "item",
             "patron",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fanzai.db.Db;
 
 /// Where the central database is: `jdbc:postgresql://host[:port][,host[:port]…]/database[?key=value&…]`. To another
 /// machine it is always reached by TLS with the server's certificate checked. `parameters` holds no secret.
@@ -70,6 +71,11 @@ public record CentralUrl(List<String> hosts, String database, Map<String, String
                         .stream()
                                 .map(one -> one.getKey() + "=" + one.getValue())
                                 .collect(Collectors.joining("&"));
+    }
+
+    /// The database, reached with at most so many connections at once. Throws `LinkTrouble`.
+    public Db open(Login login, int connections) {
+        return Db.on(CentralPool.open(this, login, connections));
     }
 
     @Override

@@ -52,6 +52,34 @@ public final class OperationStore {
                 .findOne();
     }
 
+    /// What was told of this operation, if it was applied already. Throws `IllegalArgumentException` when its id is
+    /// that
+    /// of another station's.
+    public Optional<Verdict> verdict(Tx tx, Operation operation) {
+        return tx.query("select station, verdict from operation where id = :id")
+                .bind("id", operation.id())
+                .map((row, _) -> {
+                    if (!row.getString("station").equals(operation.station()))
+                        throw new IllegalArgumentException("another station's operation has this id");
+                    return VerdictJson.read(JSON.readTree(row.getString("verdict")));
+                })
+                .findOne();
+    }
+
+    /// Another verdict than the one that was kept: a reader was told otherwise.
+    public void amend(Tx tx, UUID id, Verdict verdict) {
+        tx.update("update operation set outcome = :outcome, verdict = :verdict where id = :id")
+                .bind("outcome", verdict.outcome().code())
+                .bind("verdict", VerdictJson.write(verdict).toString())
+                .bind("id", id)
+                .execute();
+    }
+
+    /// Only to be kept anew with another verdict.
+    public void delete(Tx tx, UUID id) {
+        tx.update("delete from operation where id = :id").bind("id", id).execute();
+    }
+
     public Optional<Told> find(Tx tx, UUID id) {
         return tx.query("select document, verdict from operation where id = :id")
                 .bind("id", id)
