@@ -21,7 +21,11 @@ final class Amending {
     }
 
     /// `doing` is what was told, `decided` what the centre had decided. Returns whether it is to be judged like news.
+    /// Of
+    /// an operation only its own station can say what was told.
     boolean amend(Doing doing, Verdict decided) {
+        var station = operations.station(doing.tx(), doing.operation().id());
+        if (!station.equals(Optional.of(doing.operation().station()))) return false;
         boolean did = decided.outcome().happened();
         boolean told = doing.verdict().outcome().happened();
         if (did && told) prolong(doing, decided);

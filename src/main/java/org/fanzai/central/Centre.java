@@ -65,7 +65,7 @@ public final class Centre implements Authority {
     /// The same in a transaction that is under way.
     public Verdict decide(Tx tx, Operation operation, Consumer<Verdict> durably) {
         lock(tx, operation.act());
-        return operations.verdict(tx, operation).orElseGet(() -> decideNew(tx, operation, durably));
+        return operations.verdict(tx, operation.id()).orElseGet(() -> decideNew(tx, operation, durably));
     }
 
     private Verdict decideNew(Tx tx, Operation operation, Consumer<Verdict> durably) {
@@ -138,7 +138,7 @@ public final class Centre implements Authority {
     /// Whether it was news. What a reader was told stands, also where the centre had decided otherwise.
     private boolean take(Tx tx, Told told) {
         lock(tx, told.operation().act());
-        var decided = operations.verdict(tx, told.operation());
+        var decided = operations.verdict(tx, told.operation().id());
         var doing = doing(tx, told);
         if (decided.isPresent()) return amending.amend(doing, decided.get());
         applying.apply(doing);

@@ -13,6 +13,7 @@ import org.fanzai.db.codec.OperationJson;
 import org.fanzai.db.codec.VerdictJson;
 import org.fanzai.db.store.CaseStore;
 import org.fanzai.db.store.CaseStore.Case;
+import org.fanzai.db.store.OperationStore;
 import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class Worker {
     private final Centre centre;
     private final InboxStore inbox = new InboxStore();
     private final OutcomeStore outcomes = new OutcomeStore();
+    private final OperationStore operations = new OperationStore();
     private final CaseStore cases = new CaseStore();
 
     public Worker(Db db, Centre centre) {
@@ -49,6 +51,10 @@ public final class Worker {
     }
 
     private void answer(Tx tx, Message ask) {
+        if (operations
+                .station(tx, ask.operation())
+                .filter(by -> !by.equals(ask.station()))
+                .isPresent()) throw new Unreadable();
         var verdict = centre.decide(tx, operation(ask), _ -> {});
         outcomes.put(tx, ask, VerdictJson.write(verdict).toString());
     }
