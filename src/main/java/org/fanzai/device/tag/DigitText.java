@@ -3,6 +3,7 @@ package org.fanzai.device.tag;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fanzai.device.frame.Octets;
 
 /// The two ways in which ISO/IEC 15962 packs digits: as a number, which can't begin with 0, and digit by digit.
@@ -10,12 +11,13 @@ final class DigitText {
     /// The longest number: 19 digits.
     private static final int NUMBER_BYTES = 8;
 
-    private static final String NUMBER = "[1-9][0-9]{1,18}";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,18}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
 
     private DigitText() {}
 
     static boolean isNumber(String text) {
-        return text.matches(NUMBER);
+        return NUMBER.matcher(text).matches();
     }
 
     static Octets number(String text) {
@@ -29,7 +31,7 @@ final class DigitText {
     }
 
     static boolean isDigits(String text) {
-        return text.matches("[0-9]{2,}");
+        return DIGITS.matcher(text).matches();
     }
 
     static Octets digits(String text) {
