@@ -34,13 +34,13 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
         this.protocol = protocol;
         this.traits = protocol.traits();
         this.times = times;
-        this.duty = duty;
-        this.sightings = new Sightings(traits, duty, times.gone());
+        this.duty = traits.can(Ability.EAS) ? duty : duty.withoutEas();
+        this.sightings = new Sightings(traits, this.duty, times.gone());
     }
 
     @Override
     public Turn<PadSession, PadNews> opened(long now) {
-        return proceed(PadSession.opened(now), List.of(), now);
+        return overture(PadSession.opened(now), 0, now);
     }
 
     @Override
@@ -48,12 +48,23 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
         return switch (session.talk().phase()) {
             case Phase.Awaiting awaiting -> OptionalLong.of(awaiting.deadline());
             case Phase.Resting(var until) -> OptionalLong.of(until);
+            case Phase.Opening(var _, var until) -> OptionalLong.of(until);
         };
+    }
+
+    /// What the protocol wants said before the first command. Whatever is answered to it ends with a silence.
+    private Turn<PadSession, PadNews> overture(PadSession session, int said, long now) {
+        var words = protocol.overture();
+        if (said == words.size()) return proceed(session, List.of(), now);
+        var patience = new Phase.Opening(said + 1, now + PadTimes.PATIENCE);
+        return new Turn<>(session.in(patience), List.of(new Act.Write<>(words.get(said))));
     }
 
     @Override
     public Turn<PadSession, PadNews> received(PadSession session, Octets bytes, long now) {
         var talk = session.talk();
+        if (talk.phase() instanceof Phase.Opening(var said, var _))
+            return new Turn<>(session.in(new Phase.Opening(said, now + PadTimes.QUIET)), List.of());
         if (!(talk.phase() instanceof Phase.Awaiting awaiting)) return new Turn<>(session, List.of());
         var inbox = talk.inbox().plus(bytes).buffer();
         var answer = answer(awaiting, inbox, false);
@@ -73,6 +84,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
 
     @Override
     public Turn<PadSession, PadNews> woke(PadSession session, long now) {
+        if (session.talk().phase() instanceof Phase.Opening(var said, var _)) return overture(session, said, now);
         if (!(session.talk().phase() instanceof Phase.Awaiting awaiting)) return proceed(session, List.of(), now);
         var answer = answer(awaiting, session.talk().inbox().buffer(), true);
         return answer.isPresent()
@@ -91,7 +103,8 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
     /// The reader is lost but not its port, which stays open: it is probed until it answers again. Nothing of what
     /// was known is kept, because another one may be in its place.
     private Turn<PadSession, PadNews> startOver(PadSession session, String why, long now) {
-        return new Turn<>(PadSession.opened(now).in(new Phase.Resting(now + PadTimes.PROBE)), told(lost(session, why)));
+        var over = PadSession.opened(now).in(new Phase.Opening(0, now + PadTimes.PROBE));
+        return new Turn<>(over, told(lost(session, why)));
     }
 
     private static List<Act<PadNews>> told(List<PadNews> news) {
@@ -102,6 +115,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
     public Turn<PadSession, PadNews> asked(PadSession session, PadAsk ask, long now) {
         if (session.version().isEmpty())
             return new Turn<>(session, told(unavailable(ask, "the reader does not answer")));
+        if (!can(ask)) return new Turn<>(session, told(unavailable(ask, "this reader does not know EAS")));
         var track = session.track(ask.tag()).filter(Track::visible);
         if (track.isEmpty())
             return new Turn<>(session, told(List.of(errand(ask, false).ended("", true))));
@@ -110,6 +124,14 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
         return queued.talk().phase() instanceof Phase.Resting && queued.talk().silences() == 0
                 ? proceed(queued, List.of(), now)
                 : new Turn<>(queued, List.of());
+    }
+
+    private boolean can(PadAsk ask) {
+        var goal = switch (ask) {
+            case PadAsk.Switch one -> one.goal();
+            case PadAsk.Programme one -> one.goal();
+        };
+        return goal.eas().isEmpty() || traits.can(Ability.EAS);
     }
 
     private Errand errand(PadAsk ask, boolean reversed) {
@@ -163,13 +185,21 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
         if (awaiting.errand() != NOBODY) return errandAnswered(heard, awaiting, answer, now);
         var next = switch (awaiting.command()) {
             case PadCommand.ResetField() -> heard.in(heard.round().at(Step.INVENTORY));
-            case PadCommand.Inventory _ -> sightings.inventoried(heard, answer, now);
+            case PadCommand.Inventory(var more) -> sightings.inventoried(heard, more, answer, now);
+            case PadCommand.Cards _ -> sightings.carded(heard, answer, now);
             case PadCommand.Read(var tag, var _, var _) -> Sightings.read(heard, tag, awaiting.command(), answer, now);
             case PadCommand.Inspect(var tag) -> Sightings.read(heard, tag, awaiting.command(), answer, now);
             case PadCommand.ReadEas(var tag) -> Sightings.read(heard, tag, awaiting.command(), answer, now);
             default -> heard; // only asked for errands
         };
-        return proceed(next, List.of(new Act.Tell<>(next.present(duty))), now);
+        return proceed(next, seen(session, next), now);
+    }
+
+    private List<Act<PadNews>> seen(PadSession before, PadSession next) {
+        var acts = new ArrayList<Act<PadNews>>(List.of(new Act.Tell<>(next.present(duty))));
+        var cards = next.cards().visible();
+        if (!cards.equals(before.cards().visible())) acts.add(new Act.Tell<>(new PadNews.Carded(cards)));
+        return acts;
     }
 
     private Turn<PadSession, PadNews> probed(PadSession session, PadAnswer answer, long now) {
@@ -215,10 +245,11 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
                         : send(session, new PadCommand.Inventory(false), NOBODY, before, now);
             case INVENTORY -> send(session, new PadCommand.Inventory(false), NOBODY, before, now);
             case MORE -> send(session, new PadCommand.Inventory(true), NOBODY, before, now);
-            case READ -> {
+            case READ, DONE -> {
                 var read = session.nextRead(duty, traits.mostBlocks(), MOST_READS);
-                yield read.isPresent()
-                        ? send(session, read.get(), NOBODY, before, now)
+                if (read.isPresent()) yield send(session, read.get(), NOBODY, before, now);
+                yield sightings.asksForCards(session)
+                        ? send(session, new PadCommand.Cards(), NOBODY, before, now)
                         : roundEnded(session, before, now);
             }
         };

@@ -3,6 +3,7 @@ package org.fanzai.device.driver;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fanzai.device.protocol.CardUid;
 import org.fanzai.device.tag.TagContent;
 import org.fanzai.domain.shared.TagUid;
 
@@ -13,6 +14,9 @@ public sealed interface PadNews {
 
     /// The tags on the pad in the order in which they came. `crowded`: they are to be spread.
     record Present(List<Sighted> tags, boolean crowded) implements PadNews {}
+
+    /// The cards on the pad that are no library tags, whenever that changes.
+    record Carded(List<CardUid> cards) implements PadNews {}
 
     record Lost(String why) implements PadNews {}
 

@@ -15,15 +15,16 @@ record PadSession(
         Round round,
         List<Track> tracks,
         Errands errands,
+        Cards cards,
         Needs needs,
         long stirred) {
     static PadSession opened(long now) {
         return new PadSession(
-                Talk.opened(now), Optional.empty(), Round.FIRST, List.of(), Errands.NONE, Needs.NONE, now);
+                Talk.opened(now), Optional.empty(), Round.FIRST, List.of(), Errands.NONE, Cards.NONE, Needs.NONE, now);
     }
 
     PadSession in(Talk next) {
-        return new PadSession(next, version, round, tracks, errands, needs, stirred);
+        return new PadSession(next, version, round, tracks, errands, cards, needs, stirred);
     }
 
     PadSession in(Talk.Phase next) {
@@ -31,23 +32,27 @@ record PadSession(
     }
 
     PadSession in(Round next) {
-        return new PadSession(talk, version, next, tracks, errands, needs, stirred);
+        return new PadSession(talk, version, next, tracks, errands, cards, needs, stirred);
     }
 
     PadSession knowing(String who) {
-        return new PadSession(talk, Optional.of(who), round, tracks, errands, needs, stirred);
+        return new PadSession(talk, Optional.of(who), round, tracks, errands, cards, needs, stirred);
     }
 
     PadSession with(List<Track> next) {
-        return new PadSession(talk, version, round, List.copyOf(next), errands, needs, stirred);
+        return new PadSession(talk, version, round, List.copyOf(next), errands, cards, needs, stirred);
     }
 
     PadSession with(Errands next) {
-        return new PadSession(talk, version, round, tracks, next, needs, stirred);
+        return new PadSession(talk, version, round, tracks, next, cards, needs, stirred);
+    }
+
+    PadSession with(Cards next) {
+        return new PadSession(talk, version, round, tracks, errands, next, needs, stirred);
     }
 
     PadSession stirredAt(long now) {
-        return new PadSession(talk, version, round, tracks, errands, needs, now);
+        return new PadSession(talk, version, round, tracks, errands, cards, needs, now);
     }
 
     Optional<Track> track(TagUid tag) {
@@ -70,7 +75,7 @@ record PadSession(
     PadSession learning(TagUid tag) {
         return track(tag)
                 .filter(track -> track.reading().content().isPresent())
-                .map(track -> new PadSession(talk, version, round, tracks, errands, needs.after(track), stirred))
+                .map(track -> new PadSession(talk, version, round, tracks, errands, cards, needs.after(track), stirred))
                 .orElse(this);
     }
 

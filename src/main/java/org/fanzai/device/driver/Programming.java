@@ -81,6 +81,11 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
                         new Reading(reading.so().plus(bytes), reading.verifies()));
             case Writing(var left) when answer instanceof PadAnswer.Done -> written(left.subList(1, left.size()));
             case Locking(var left) when answer instanceof PadAnswer.Done -> locked(left.subList(1, left.size()));
+            case Locking(var left)
+            when answer instanceof PadAnswer.Locks(var locks) ->
+                locks.contains(false)
+                        ? failed("written and read back, but the tag did not lock")
+                        : locked(left.subList(1, left.size()));
             default -> again("an answer that does not fit", false, now);
         };
     }
@@ -93,7 +98,9 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
             case Writing(var left)
             when left.getFirst() instanceof PadCommand.WriteDsfid ->
                 written(left.subList(1, left.size())); // the tag says what it says without it
-            case Locking(var left) when cause == Cause.LOCKED -> locked(left.subList(1, left.size()));
+            case Locking(var left)
+            when cause == Cause.LOCKED || left.getFirst() instanceof PadCommand.ReadLocks ->
+                locked(left.subList(1, left.size())); // locked before, or a reader that can't tell
             case Locking _ -> failed("written and read back, but not locked: " + why);
             case Asking _, Reading _, Writing _, Securing _ -> failed(why);
         };
@@ -154,12 +161,13 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
     }
 
     private List<PadCommand> locks() {
-        return WritePlan.runs(
-                        ModelBytes.lockable(ask.content(), chip.blockSize(), image.length()),
-                        chip.traits().mostBlocks())
-                .stream()
-                .<PadCommand>map(run -> new PadCommand.Lock(tag(), run.getFirst(), run.size()))
-                .toList();
+        var commands = new ArrayList<PadCommand>();
+        var blocks = ModelBytes.lockable(ask.content(), chip.blockSize(), image.length());
+        for (var run : WritePlan.runs(blocks, chip.traits().mostBlocks())) {
+            commands.add(new PadCommand.Lock(tag(), run.getFirst(), run.size()));
+            if (chip.can(Ability.READ_LOCKS)) commands.add(new PadCommand.ReadLocks(tag(), run.getFirst(), run.size()));
+        }
+        return commands;
     }
 
     private Progress locked(List<PadCommand> left) {

@@ -16,7 +16,8 @@ record Round(Step step, Set<TagUid> seen, Set<TagUid> failed, int reads, int unr
         RESET,
         INVENTORY,
         MORE,
-        READ
+        READ,
+        DONE
     }
 
     Round next(boolean empty) {

@@ -1,7 +1,9 @@
 package org.fanzai.device.driver;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.fanzai.device.driver.Round.Step;
+import org.fanzai.device.protocol.CardUid;
 import org.fanzai.device.protocol.PadAnswer;
 import org.fanzai.device.protocol.PadCommand;
 import org.fanzai.device.protocol.PadTraits;
@@ -10,10 +12,16 @@ import org.fanzai.domain.shared.TagUid;
 
 /// What answers tell of the tags in the field: which have come, what they say, which have gone.
 record Sightings(PadTraits traits, PadDuty duty, long gone) {
-    PadSession inventoried(PadSession session, PadAnswer answer, long now) {
+    /// `again`: it was asked for those that did not fit into an answer before.
+    PadSession inventoried(PadSession session, boolean again, PadAnswer answer, long now) {
+        if (answer instanceof PadAnswer.Cards(var cards, var beside))
+            return inventoried(session, again, beside, now).with(session.cards().after(cards, now, gone));
         if (!(answer instanceof PadAnswer.Tags(var tags, var more)))
             return session.in(session.round().unclear());
-        var next = session.in(session.round().at(more && !tags.isEmpty() ? Step.MORE : Step.READ));
+        boolean goesOn = more && !(again && tags.isEmpty());
+        var next = session.in(session.round().at(goesOn ? Step.MORE : Step.READ));
+        if (!traits.can(Ability.ASKS_FOR_CARDS) && !goesOn)
+            next = next.with(session.cards().after(List.of(), now, gone));
         for (var found : tags) {
             if (!found.uid().hex().startsWith("E0") || next.round().seen().contains(found.uid())) continue;
             next = next.track(found.uid()).isPresent()
@@ -59,11 +67,25 @@ record Sightings(PadTraits traits, PadDuty duty, long gone) {
         return track.visible() && now - track.lastSeen() <= gone;
     }
 
+    PadSession carded(PadSession session, PadAnswer answer, long now) {
+        var found = answer instanceof PadAnswer.Cards(var cards, var _) ? cards : List.<CardUid>of();
+        return session.with(session.cards().after(found, now, gone))
+                .in(session.round().at(Step.DONE));
+    }
+
+    /// Whether the cards are still to be asked for in this round.
+    boolean asksForCards(PadSession session) {
+        return duty.cards()
+                && traits.can(Ability.ASKS_FOR_CARDS)
+                && session.round().step() != Step.DONE;
+    }
+
     /// Whether there is something to be asked that may well be answered.
     boolean unfinished(PadSession session) {
-        return session.tracks().stream()
-                .filter(track -> !track.mute())
-                .anyMatch(track -> !track.visible()
-                        || track.open(duty, traits.mostBlocks()).isPresent());
+        return session.cards().unsure()
+                || session.tracks().stream()
+                        .filter(track -> !track.mute())
+                        .anyMatch(track -> !track.visible()
+                                || track.open(duty, traits.mostBlocks()).isPresent());
     }
 }

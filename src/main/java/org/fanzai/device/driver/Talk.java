@@ -9,13 +9,16 @@ import org.fanzai.device.protocol.PadCommand;
 record Talk(Phase phase, Octets inbox, int silences, long freeAt, boolean unsure, Octets previous) {
     /// Whether an answer is awaited or the line rests. `errand` is the ticket that the command is for, or 0.
     sealed interface Phase {
+        /// So many words of the protocol's overture have been said.
+        record Opening(int said, long until) implements Phase {}
+
         record Awaiting(PadCommand command, long errand, long deadline, long limit) implements Phase {}
 
         record Resting(long until) implements Phase {}
     }
 
     static Talk opened(long now) {
-        return new Talk(new Phase.Resting(now), Octets.NONE, 0, now, false, Octets.NONE);
+        return new Talk(new Phase.Opening(0, now), Octets.NONE, 0, now, false, Octets.NONE);
     }
 
     Talk in(Phase next) {

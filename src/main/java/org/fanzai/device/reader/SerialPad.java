@@ -8,6 +8,7 @@ import org.fanzai.device.driver.DriverLoop;
 import org.fanzai.device.driver.PadAsk;
 import org.fanzai.device.driver.PadNews;
 import org.fanzai.device.link.SerialLink;
+import org.fanzai.device.protocol.CardUid;
 import org.fanzai.device.tag.TagContent;
 import org.fanzai.domain.shared.TagUid;
 import org.fanzai.support.Signal;
@@ -22,6 +23,7 @@ final class SerialPad implements Pad {
     private final SecurityRules rules;
     private final TagViews views;
     private final Signal<PadState> state = new Signal<>(new PadState.Connecting());
+    private final Signal<List<CardUid>> cards = new Signal<>(List.of());
     private final OpenAsks asks = new OpenAsks();
     private volatile boolean closed;
     private volatile List<PadNews.Sighted> sighted = List.of();
@@ -38,6 +40,11 @@ final class SerialPad implements Pad {
     @Override
     public Signal<PadState> state() {
         return state;
+    }
+
+    /// The cards that lie there and are no library tags.
+    Signal<List<CardUid>> cards() {
+        return cards;
     }
 
     @Override
@@ -101,8 +108,10 @@ final class SerialPad implements Pad {
                 sighted = tags;
                 become(new PadState.Ready(tags.stream().map(views::of).toList(), crowded));
             }
+            case PadNews.Carded(var now) -> cards.set(now);
             case PadNews.Lost(var why) -> {
                 sighted = List.of();
+                cards.set(List.of());
                 become(new PadState.Lost(why));
             }
             case PadNews.Switched(var ticket, var result) -> asks.ended(ticket, result);

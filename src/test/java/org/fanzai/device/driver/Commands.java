@@ -17,7 +17,8 @@ final class Commands {
             case PadCommand.WriteEas(var tag, var _) -> tag;
             case PadCommand.WriteDsfid(var tag, var _) -> tag;
             case PadCommand.Lock(var tag, var _, var _) -> tag;
-            case PadCommand.Probe _, PadCommand.ResetField _, PadCommand.Inventory _ ->
+            case PadCommand.ReadLocks(var tag, var _, var _) -> tag;
+            case PadCommand.Probe _, PadCommand.ResetField _, PadCommand.Inventory _, PadCommand.Cards _ ->
                 throw new AssertionError("not for one tag: " + command);
         };
     }

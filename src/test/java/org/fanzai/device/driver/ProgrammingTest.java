@@ -75,6 +75,13 @@ class ProgrammingTest {
     }
 
     @Test
+    void aLockThatDoesNotHoldIsSaid() {
+        tag.keepsLocks = false;
+        var failed = assertInstanceOf(Result.Failed.class, programme(false, true));
+        assertTrue(failed.why().contains("did not lock"), failed.why());
+    }
+
+    @Test
     void neverLocksWhatReadsBackWrongly() {
         tag.forgetsWrites = true;
         assertInstanceOf(Result.Failed.class, programme(false, true));

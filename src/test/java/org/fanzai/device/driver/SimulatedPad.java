@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.fanzai.device.driver.Behaviour.Act;
 import org.fanzai.device.driver.Behaviour.Turn;
 import org.fanzai.device.frame.Octets;
+import org.fanzai.device.protocol.CardUid;
 import org.fanzai.device.protocol.PadAnswer;
 import org.fanzai.device.protocol.PadAnswer.Cause;
 import org.fanzai.device.protocol.PadCommand;
@@ -37,10 +38,13 @@ final class SimulatedPad {
     /// Called before each command is obeyed.
     Runnable before = () -> {};
 
+    List<CardUid> cards = List.of();
     String version = "1.0";
     boolean records = true;
+    final List<Octets> overtured = new ArrayList<>();
 
     private final PadTraits traits;
+    private final List<Octets> overture;
     private final PadBehaviour<Integer> behaviour;
     private final Queue<Arrival> arriving = new ArrayDeque<>();
     private final PadCommand[] commands = new PadCommand[KEPT];
@@ -53,7 +57,13 @@ final class SimulatedPad {
     private record Arrival(long at, Octets bytes) {}
 
     SimulatedPad(PadTraits traits, PadDuty duty) {
+        this(traits, duty, List.of());
+    }
+
+    /// `overture`: words of a language that has one; each is longer than a command.
+    SimulatedPad(PadTraits traits, PadDuty duty, List<Octets> overture) {
         this.traits = traits;
+        this.overture = overture;
         var times = PadTimes.of(286_458, Duration.ofMillis(600), Duration.ofMillis(10));
         behaviour = new PadBehaviour<>(new Numbers(), times, duty);
         turn = behaviour.opened(now);
@@ -95,6 +105,7 @@ final class SimulatedPad {
                 case Act.Tell<PadNews>(var told) -> {
                     if (records) news.add(told);
                 }
+                case Act.Write<PadNews>(var bytes) when bytes.length() > 4 -> overtured.add(bytes);
                 case Act.Write<PadNews>(var bytes) -> obey(bytes.at(3) % KEPT);
             }
         }
@@ -115,6 +126,7 @@ final class SimulatedPad {
         return switch (command) {
             case PadCommand.Probe() -> new PadAnswer.Version(version);
             case PadCommand.ResetField() -> new PadAnswer.Done();
+            case PadCommand.Cards _ -> new PadAnswer.Cards(cards, new PadAnswer.Tags(List.of(), false));
             case PadCommand.Inventory _ ->
                 new PadAnswer.Tags(
                         tags.values().stream()
@@ -147,6 +159,11 @@ final class SimulatedPad {
     /// A language of numbers: a request is the number of its command, an answer the number of what it answers. As with
     /// real readers an answer shows what kind of command it answers and not which tag it is of.
     private final class Numbers implements PadProtocol<Integer> {
+        @Override
+        public List<Octets> overture() {
+            return overture;
+        }
+
         @Override
         public Octets request(PadCommand command) {
             commands[count % KEPT] = command;

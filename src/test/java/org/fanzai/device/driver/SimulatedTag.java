@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.protocol.PadAnswer;
 import org.fanzai.device.protocol.PadAnswer.Cause;
@@ -24,6 +25,7 @@ final class SimulatedTag {
     boolean knowsItsSize = true;
     boolean forgetsWrites;
     boolean mute;
+    boolean keepsLocks = true;
 
     SimulatedTag(TagUid uid, byte[] memory, int afi) {
         this.uid = uid;
@@ -53,6 +55,10 @@ final class SimulatedTag {
                 for (int block = first; block < first + blocks; block++) locked.add(block);
                 yield new PadAnswer.Done();
             }
+            case PadCommand.ReadLocks(var _, var first, var blocks) ->
+                new PadAnswer.Locks(IntStream.range(first, first + blocks)
+                        .mapToObj(block -> keepsLocks && locked.contains(block))
+                        .toList());
             case PadCommand.ReadEas _ -> knowsEas ? new PadAnswer.Eas(eas) : notSupported();
             case PadCommand.WriteEas(var _, var on) -> {
                 if (!knowsEas) yield notSupported();
