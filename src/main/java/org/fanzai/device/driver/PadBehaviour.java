@@ -22,7 +22,7 @@ public final class PadBehaviour<F> implements Behaviour<PadSession, PadAsk, PadN
     private static final long NOBODY = 0;
 
     /// Tags that leave must be noticed while many arrive.
-    private static final int MOST_READS = 24;
+    private static final int MOST_READS = 48;
 
     private final PadProtocol<F> protocol;
     private final PadTraits traits;

@@ -15,14 +15,13 @@ public record PadSettings(
         Duration gone,
         Duration rest,
         int most) {
-    private static final int ANY_ADDRESS = 255;
     private static final Duration GONE = Duration.ofMillis(600);
     private static final Duration REST = Duration.ofMillis(10);
     private static final int MOST = 12;
 
     /// A reader as it leaves the factory, at any bus address.
     public static PadSettings of(PadMake make, String port) {
-        return new PadSettings(port, make, make.line(), ANY_ADDRESS, SecurityRules.ISO_28560, GONE, REST, MOST);
+        return new PadSettings(port, make, make.line(), make.anyAddress(), SecurityRules.ISO_28560, GONE, REST, MOST);
     }
 
     /// 38400 baud, 8E1.

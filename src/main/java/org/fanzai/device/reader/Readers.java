@@ -20,15 +20,31 @@ public final class Readers {
 
     /// The same with another way to its port.
     public static Pad pad(PadSettings settings, SerialLink.Opener opener) {
-        var behaviour = behaviour(settings, settings.make().protocol(settings.address()));
-        return new SerialPad("pad " + settings.port(), behaviour, opener, settings.security());
+        return pad("pad ", settings, opener, false);
     }
 
-    private static <F> PadBehaviour<F> behaviour(PadSettings settings, PadProtocol<F> protocol) {
+    /// A pad on which cards are looked for too.
+    public static PadAndCards padAndCards(PadSettings settings, CardNumbers numbers) {
+        var pad = pad("pad ", settings, answering(settings.port(), settings.line()), true);
+        return new PadAndCards(pad, new CardScanner(pad, numbers, false));
+    }
+
+    /// A reader of its own for cards.
+    public static Scanner cards(PadSettings settings, CardNumbers numbers) {
+        var reader = pad("cards ", settings, answering(settings.port(), settings.line()), true);
+        return new CardScanner(reader, numbers, true);
+    }
+
+    private static SerialPad pad(String kind, PadSettings settings, SerialLink.Opener opener, boolean cards) {
+        var behaviour = behaviour(settings, settings.make().protocol(settings.address()), cards);
+        return new SerialPad(kind + settings.port(), behaviour, opener, settings.security());
+    }
+
+    private static <F> PadBehaviour<F> behaviour(PadSettings settings, PadProtocol<F> protocol, boolean cards) {
         var times = PadTimes.of(settings.line().nanosPerByte(), settings.gone(), settings.rest());
         var security = settings.security();
         return new PadBehaviour<>(
-                protocol, times, new PadDuty(security.usesAfi(), security.usesEas(), settings.most()));
+                protocol, times, new PadDuty(security.usesAfi(), security.usesEas(), settings.most(), cards));
     }
 
     /// Opens a port for a device that answers whenever it is asked.

@@ -8,7 +8,13 @@ import org.fanzai.device.tag.TagContent;
 record TagViews(SecurityRules rules) {
     PadTag of(PadNews.Sighted tag) {
         var reading = tag.content().<TagReading>map(TagViews::reading).orElseGet(TagReading.Reading::new);
-        return new PadTag(tag.uid(), reading, rules.of(tag.content(), tag.afi(), tag.eas()));
+        return new PadTag(
+                tag.uid(),
+                reading,
+                rules.of(tag.content(), tag.afi(), tag.eas()),
+                tag.content().map(TagContent::model).orElse(""),
+                tag.afi(),
+                tag.eas());
     }
 
     private static TagReading reading(TagContent content) {
