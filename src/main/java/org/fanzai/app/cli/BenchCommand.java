@@ -12,13 +12,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures how long things take on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchPathCommand.class, BenchRulesCommand.class})
+        subcommands = {BenchPathCommand.class, BenchRulesCommand.class, BenchDevicesCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a benchmark: path, rules.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Name a benchmark: path, rules, devices.");
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "device",
         description = "Finds, names and watches devices on serial ports.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {DeviceListCommand.class, DeviceProbeCommand.class, DeviceWatchCommand.class})
 final class DeviceCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

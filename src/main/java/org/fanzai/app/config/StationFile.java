@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fanzai.app.config.StationConfig.Devices;
 import org.fanzai.app.config.StationConfig.Kind;
-import org.fanzai.app.config.StationConfig.Line;
 import org.fanzai.app.config.StationConfig.Screen;
-import org.fanzai.app.config.StationConfig.Security;
 import org.fanzai.app.config.StationConfig.Seed;
 import org.fanzai.app.config.StationConfig.Session;
 import org.fanzai.support.yaml.Section;
@@ -49,8 +46,8 @@ final class StationFile {
         var language = root.value("language", oneOf("zh", "en")).orElse("zh");
         var screen = screen();
         var session = session();
-        var security = security();
-        var devices = devices();
+        var security = DeviceSections.security(root);
+        var devices = DeviceSections.devices(root);
         if (library.isEmpty() || station.isEmpty() || kind.isEmpty() || branch.isEmpty() || folder.isEmpty())
             return Optional.empty();
         return Optional.of(new StationConfig(
@@ -85,38 +82,6 @@ final class StationFile {
             if (idle.toSeconds() < 30 || idle.toSeconds() > 300) section.problem("idle", "30s to 300s are allowed");
             if (warning.toSeconds() < 20) section.problem("warning", "20s or more: readers need the time to react");
             return new Session(idle, warning);
-        }
-    }
-
-    private Security security() {
-        try (var section = root.section("security")) {
-            var security = new Security(
-                    section.value("secured", Values::hexByte).orElse(0x07),
-                    section.value("released", Values::hexByte).orElse(0xC2));
-            if (security.secured() == security.released())
-                section.problem("released", "secured and released are two values");
-            return security;
-        }
-    }
-
-    private Devices devices() {
-        try (var section = root.section("devices")) {
-            return new Devices(
-                    line(section, "pad", "feig", 38400),
-                    line(section, "scanner", "lines", 9600),
-                    line(section, "printer", "escpos", 19200));
-        }
-    }
-
-    private static Optional<Line> line(Section devices, String device, String protocol, int baud) {
-        if (!devices.has(device)) return Optional.empty();
-        try (var section = devices.section(device)) {
-            section.value("protocol", oneOf(protocol));
-            return Optional.of(new Line(
-                    section.required("port", Function.identity()).orElse("?"),
-                    section.value("baud", oneOf("4800", "9600", "19200", "38400", "57600", "115200"))
-                            .map(Integer::valueOf)
-                            .orElse(baud)));
         }
     }
 }

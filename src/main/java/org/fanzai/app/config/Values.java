@@ -126,6 +126,13 @@ final class Values {
         throw new IllegalArgumentException("a duration such as 60s or 2m");
     }
 
+    /// `600ms` or `2s`.
+    static Duration moment(String text) {
+        if (text.matches("\\d{1,5}ms")) return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
+        if (text.matches("\\d{1,2}s")) return Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
+        throw new IllegalArgumentException("a duration such as 600ms or 2s");
+    }
+
     static Function<String, Integer> number(int from, int to) {
         return text -> {
             if (text.matches("\\d{1,7}") && Integer.parseInt(text) >= from && Integer.parseInt(text) <= to)

@@ -9,22 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.app.config.StationConfig.Line;
+import org.fanzai.app.config.StationConfig.PadLine;
+import org.fanzai.app.device.Found;
+import org.fanzai.app.device.PortProbe;
 import org.fanzai.device.link.PortSettings;
+import org.fanzai.device.link.Ports;
 import org.fanzai.device.reader.DeviceHealth;
 import org.fanzai.device.reader.PadSettings;
 import org.fanzai.device.reader.PadState;
 import org.fanzai.device.reader.PrinterSettings;
 import org.fanzai.device.reader.Readers;
 import org.fanzai.device.reader.ScannerSettings;
+import org.fanzai.device.reader.SecurityRules;
 import org.fanzai.support.Signal;
 
 /// What is on the serial ports. `running`: a station has them, so that they are looked at and not opened.
@@ -40,10 +45,13 @@ final class DeviceChecks {
     }
 
     void examine(Consumer<Finding> listener) {
-        devices.pad().ifPresent(line -> listener.accept(check("pad", line, DeviceChecks::pad)));
+        for (int i = 0; i < devices.pads().size(); i++)
+            listener.accept(pad(i == 0 ? "pad" : "pad2", devices.pads().get(i)));
+        devices.cards().ifPresent(cards -> listener.accept(pad("cards", cards.reader())));
         devices.scanner().ifPresent(line -> listener.accept(check("scanner", line, DeviceChecks::scanner)));
         devices.printer().ifPresent(line -> listener.accept(check("printer", line, DeviceChecks::printer)));
-        if (devices.pad().isEmpty()
+        if (devices.pads().isEmpty()
+                && devices.cards().isEmpty()
                 && devices.scanner().isEmpty()
                 && devices.printer().isEmpty()) listener.accept(ok("devices", "none is configured"));
     }
@@ -69,38 +77,51 @@ final class DeviceChecks {
         }
     }
 
-    /// The serial ports of this machine, the lasting names first.
+    /// The serial ports of this machine, by the names that last where they have one.
     private static String present() {
-        var ports = Stream.concat(
-                        in(Path.of("/dev/serial/by-id"), ""),
-                        Stream.concat(in(Path.of("/dev"), "ttyUSB"), in(Path.of("/dev"), "ttyACM")))
+        var ports = Ports.present(List.of()).stream()
+                .map(port -> port.lasting().orElse(port.path()))
                 .collect(Collectors.joining(", "));
-        return ports.isEmpty() ? "another port (this machine shows no USB serial port)" : "one of " + ports;
+        return ports.isEmpty() ? "another port (this machine shows no serial port)" : "one of " + ports;
     }
 
-    private static Stream<String> in(Path folder, String start) {
-        try (var files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().startsWith(start))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException none) {
-            return Stream.empty();
-        }
+    private Finding pad(String device, PadLine pad) {
+        return check(
+                device,
+                new Line(pad.port(), 0),
+                line -> pad.make()
+                        .map(make -> pad(device, pad.settings(make, make.line(), SecurityRules.ISO_28560)))
+                        .orElseGet(() -> found(device, line.port())));
     }
 
-    private static Finding pad(Line line) {
-        var settings = PadSettings.feig(line.port()).at(PortSettings.of8E1(line.baud()));
+    private static Finding pad(String device, PadSettings settings) {
+        var port = settings.port();
         try (var pad = Readers.pad(settings)) {
             return switch (first(pad.state(), state -> state instanceof PadState.Ready)
                     .orElse(pad.state().value())) {
                 case PadState.Ready(var tags, var _) ->
-                    ok("pad", line.port() + " answers; " + tags.size() + " tags lie on it");
-                case PadState.Lost(var why) -> failed("pad", line.port() + " does not answer (" + why + "); " + WIRES);
-                case PadState.Connecting _ -> failed("pad", line.port() + " does not answer; " + WIRES);
+                    ok(device, port + " answers; " + tags.size() + " tags lie on it");
+                case PadState.Lost(var why) ->
+                    failed(
+                            device,
+                            port + " does not answer (" + why + "); " + WIRES + ", or try: fanzai device probe "
+                                    + port);
+                case PadState.Connecting _ -> failed(device, port + " does not answer; " + WIRES);
             };
+        }
+    }
+
+    private static Finding found(String device, String port) {
+        try {
+            return switch (PortProbe.look(port)) {
+                case Found.APad(var make, var line, var _) ->
+                    ok(device, port + " answers as " + make.title() + " at " + line.baud() + " baud");
+                case Found.Closed(var why) -> failed(device, why);
+                case Found other -> failed(device, port + " is no pad of a known make; " + WIRES);
+            };
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return failed(device, port + " was not asked to the end");
         }
     }
 

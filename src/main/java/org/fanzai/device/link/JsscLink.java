@@ -22,11 +22,14 @@ public final class JsscLink implements SerialLink {
     private static final Logger LOG = LoggerFactory.getLogger(JsscLink.class);
     private static final long WATCH_MILLIS = 200;
     private static final long LOOK_MILLIS = 5;
+    private static final long IDLE_LOOK_MILLIS = 20;
+    private static final long ATTENTIVE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final Duration LAST_ANSWER = Duration.ofMillis(300);
     private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long NOT_WRITING = Long.MAX_VALUE;
 
     private final SerialPort port;
+    private final PortLock lock;
     private final Listener listener;
     private final PortSettings settings;
     private final Reading reading;
@@ -36,18 +39,23 @@ public final class JsscLink implements SerialLink {
     private final Thread reader;
     private volatile long writeDeadline = NOT_WRITING;
 
+    /// Touched by the reading thread alone.
+    private long lastByte = System.nanoTime();
+
     /// How a port is read.
     public enum Reading {
         /// In `readBytes(1)`: no latency. For a device that answers all the time, because nothing but a byte
         /// ends the call: a reader left behind by a closed port would steal the first byte from whoever opens
         /// the port next.
         BLOCKING,
-        /// By looking every 5 ms: for a device that may be silent for hours.
+        /// By looking every 5 ms, and every 20 ms when nothing has come for a while: for a device that may be silent
+        /// for hours.
         LOOKING
     }
 
-    private JsscLink(SerialPort port, PortSettings settings, Reading reading, Listener listener) {
+    private JsscLink(SerialPort port, PortLock lock, PortSettings settings, Reading reading, Listener listener) {
         this.port = port;
+        this.lock = lock;
         this.reading = reading;
         this.settings = settings;
         this.listener = listener;
@@ -56,15 +64,17 @@ public final class JsscLink implements SerialLink {
 
     /// Opens `path` (a device or a symbolic link to one). Throws `DeviceTrouble` when that fails.
     public static SerialLink open(String path, PortSettings settings, Reading reading, Listener listener) {
+        var lock = PortLock.take(path);
         var port = new SerialPort(path);
         try {
             port.openPort();
             configure(port, settings);
         } catch (SerialPortException e) {
             closePort(port);
+            lock.close();
             throw new DeviceTrouble("device.port.open", path + ": " + e.getExceptionType(), e, path);
         }
-        var link = new JsscLink(port, settings, reading, listener);
+        var link = new JsscLink(port, lock, settings, reading, listener);
         link.start();
         return link;
     }
@@ -120,8 +130,13 @@ public final class JsscLink implements SerialLink {
     }
 
     private Octets looked() throws SerialPortException, InterruptedException {
-        if (port.getInputBufferBytesCount() > 0) return some(port.readBytes());
-        if (closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) LOG.debug("{}: closed", port.getPortName());
+        long now = System.nanoTime();
+        if (port.getInputBufferBytesCount() > 0) {
+            lastByte = now;
+            return some(port.readBytes());
+        }
+        long pause = now - lastByte < ATTENTIVE_NANOS ? LOOK_MILLIS : IDLE_LOOK_MILLIS;
+        if (closed.await(pause, TimeUnit.MILLISECONDS)) LOG.debug("{}: closed", port.getPortName());
         return Octets.NONE;
     }
 
@@ -184,6 +199,7 @@ public final class JsscLink implements SerialLink {
         closed.countDown();
         outgoing.add(Octets.NONE);
         closePort(port);
+        lock.close();
         awaitReader();
     }
 

@@ -4,29 +4,52 @@ import java.time.Duration;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.device.tag.AfiValues;
 
-/// Where a FEIG pad is and how it is spoken to. `gone`: the silence after which a tag has left; `rest`: the
-/// pause between inventories while nothing is new.
-public record PadSettings(String port, PortSettings line, int address, AfiValues afi, Duration gone, Duration rest) {
-    /// A reader as it leaves the factory: 38400 baud, 8E1, any bus address.
+/// Where a pad is and how it is spoken to. `address`: on the bus of makes that have one; `gone`: the silence after
+/// which a tag has left; `rest`: the pause between inventories while nothing is new; `most`: tags at once.
+public record PadSettings(
+        String port,
+        PadMake make,
+        PortSettings line,
+        int address,
+        SecurityRules security,
+        Duration gone,
+        Duration rest,
+        int most) {
+    private static final Duration GONE = Duration.ofMillis(600);
+    private static final Duration REST = Duration.ofMillis(10);
+    private static final int MOST = 12;
+
+    /// A reader as it leaves the factory, at any bus address.
+    public static PadSettings of(PadMake make, String port) {
+        return new PadSettings(port, make, make.line(), make.anyAddress(), SecurityRules.ISO_28560, GONE, REST, MOST);
+    }
+
+    /// 38400 baud, 8E1.
     public static PadSettings feig(String port) {
-        return new PadSettings(
-                port,
-                PortSettings.of8E1(38400),
-                255,
-                AfiValues.ISO_28560,
-                Duration.ofMillis(600),
-                Duration.ofMillis(10));
+        return of(PadMake.FEIG, port);
     }
 
     public PadSettings at(PortSettings other) {
-        return new PadSettings(port, other, address, afi, gone, rest);
+        return new PadSettings(port, make, other, address, security, gone, rest, most);
     }
 
-    public PadSettings using(AfiValues other) {
-        return new PadSettings(port, line, address, other, gone, rest);
+    public PadSettings addressed(int other) {
+        return new PadSettings(port, make, line, other, security, gone, rest, most);
+    }
+
+    public PadSettings using(AfiValues values) {
+        return using(new SecurityRules(security.by(), values, security.models()));
+    }
+
+    public PadSettings using(SecurityRules other) {
+        return new PadSettings(port, make, line, address, other, gone, rest, most);
     }
 
     public PadSettings goneAfter(Duration other) {
-        return new PadSettings(port, line, address, afi, other, rest);
+        return new PadSettings(port, make, line, address, security, other, rest, most);
+    }
+
+    public PadSettings atMost(int tags) {
+        return new PadSettings(port, make, line, address, security, gone, rest, tags);
     }
 }

@@ -1,26 +1,55 @@
 package org.fanzai.device.reader;
 
 import org.fanzai.device.driver.PadBehaviour;
+import org.fanzai.device.driver.PadDuty;
 import org.fanzai.device.driver.PadTimes;
 import org.fanzai.device.driver.PrinterBehaviour;
 import org.fanzai.device.driver.ScannerBehaviour;
 import org.fanzai.device.link.JsscLink;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.device.link.SerialLink;
-import org.fanzai.device.protocol.feig.FeigProtocol;
+import org.fanzai.device.protocol.PadProtocol;
 
 /// Builds running devices. None of these fails because a cable is missing: the device says so and waits for it.
 public final class Readers {
     private Readers() {}
 
     public static Pad pad(PadSettings settings) {
+        return pad(settings, answering(settings.port(), settings.line()));
+    }
+
+    /// The same with another way to its port.
+    public static Pad pad(PadSettings settings, SerialLink.Opener opener) {
+        return pad("pad ", settings, opener, false);
+    }
+
+    /// A pad on which cards are looked for too.
+    public static PadAndCards padAndCards(PadSettings settings, CardNumbers numbers) {
+        var pad = pad("pad ", settings, answering(settings.port(), settings.line()), true);
+        return new PadAndCards(pad, new CardScanner(pad, numbers, false));
+    }
+
+    /// A reader of its own for cards.
+    public static Scanner cards(PadSettings settings, CardNumbers numbers) {
+        var reader = pad("cards ", settings, answering(settings.port(), settings.line()), true);
+        return new CardScanner(reader, numbers, true);
+    }
+
+    private static SerialPad pad(String kind, PadSettings settings, SerialLink.Opener opener, boolean cards) {
+        var behaviour = behaviour(settings, settings.make().protocol(settings.address()), cards);
+        return new SerialPad(kind + settings.port(), behaviour, opener, settings.security());
+    }
+
+    private static <F> PadBehaviour<F> behaviour(PadSettings settings, PadProtocol<F> protocol, boolean cards) {
         var times = PadTimes.of(settings.line().nanosPerByte(), settings.gone(), settings.rest());
-        var behaviour = new PadBehaviour<>(new FeigProtocol(settings.address()), times);
-        return new SerialPad(
-                "pad " + settings.port(),
-                behaviour,
-                port(settings.port(), settings.line(), JsscLink.Reading.BLOCKING),
-                settings.afi());
+        var security = settings.security();
+        return new PadBehaviour<>(
+                protocol, times, new PadDuty(security.usesAfi(), security.usesEas(), settings.most(), cards));
+    }
+
+    /// Opens a port for a device that answers whenever it is asked.
+    public static SerialLink.Opener answering(String path, PortSettings line) {
+        return port(path, line, JsscLink.Reading.BLOCKING);
     }
 
     public static Scanner scanner(ScannerSettings settings) {

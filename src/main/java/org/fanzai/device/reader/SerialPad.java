@@ -1,16 +1,15 @@
 package org.fanzai.device.reader;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import org.fanzai.device.driver.Behaviour;
 import org.fanzai.device.driver.DriverLoop;
 import org.fanzai.device.driver.PadAsk;
-import org.fanzai.device.driver.PadBehaviour;
 import org.fanzai.device.driver.PadNews;
-import org.fanzai.device.driver.Switching;
 import org.fanzai.device.link.SerialLink;
-import org.fanzai.device.tag.AfiValues;
+import org.fanzai.device.protocol.CardUid;
+import org.fanzai.device.tag.TagContent;
 import org.fanzai.domain.shared.TagUid;
 import org.fanzai.support.Signal;
 import org.slf4j.Logger;
@@ -21,18 +20,19 @@ final class SerialPad implements Pad {
     private static final Logger LOG = LoggerFactory.getLogger(SerialPad.class);
 
     private final String name;
-    private final Signal<PadState> state = new Signal<>(new PadState.Connecting());
-    private final Map<Long, CompletableFuture<SwitchOutcome>> asked = new ConcurrentHashMap<>();
-    private volatile boolean closed;
-    private final AtomicLong tickets = new AtomicLong();
+    private final SecurityRules rules;
     private final TagViews views;
-    private final AfiValues afi;
+    private final Signal<PadState> state = new Signal<>(new PadState.Connecting());
+    private final Signal<List<CardUid>> cards = new Signal<>(List.of());
+    private final OpenAsks asks = new OpenAsks();
+    private volatile boolean closed;
+    private volatile List<PadNews.Sighted> sighted = List.of();
     private final DriverLoop<?, PadAsk, PadNews> loop;
 
-    SerialPad(String name, PadBehaviour<?> behaviour, SerialLink.Opener opener, AfiValues afi) {
+    SerialPad(String name, Behaviour<?, PadAsk, PadNews> behaviour, SerialLink.Opener opener, SecurityRules rules) {
         this.name = name;
-        this.afi = afi;
-        views = new TagViews(afi);
+        this.rules = rules;
+        views = new TagViews(rules);
         loop = new DriverLoop<>(name, behaviour, opener, this::heard);
         loop.start();
     }
@@ -42,49 +42,80 @@ final class SerialPad implements Pad {
         return state;
     }
 
+    /// The cards that lie there and are no library tags.
+    Signal<List<CardUid>> cards() {
+        return cards;
+    }
+
     @Override
     public CompletableFuture<SwitchOutcome> release(TagUid tag) {
-        return switchTo(tag, afi.released());
+        return switchTo(tag, false);
     }
 
     @Override
     public CompletableFuture<SwitchOutcome> secure(TagUid tag) {
-        return switchTo(tag, afi.secured());
+        return switchTo(tag, true);
     }
 
     @Override
     public CompletableFuture<WriteOutcome> programme(TagUid tag, TagOrder order) {
-        return CompletableFuture.completedFuture(new WriteOutcome.Failed("this pad does not write tags yet"));
-    }
-
-    private CompletableFuture<SwitchOutcome> switchTo(TagUid tag, int value) {
-        if (!mayBeWritten(tag))
-            return CompletableFuture.completedFuture(new SwitchOutcome.Failed("not an item of a known model"));
-        var outcome = new CompletableFuture<SwitchOutcome>();
-        long ticket = tickets.incrementAndGet();
-        asked.put(ticket, outcome);
-        if (closed) outcome.complete(new SwitchOutcome.Failed("closed"));
-        loop.ask(new PadAsk(ticket, tag, value));
-        return outcome;
+        var model = order.content().model();
+        var goal = rules.goal(model, order.secured());
+        if (goal.isEmpty()) return CompletableFuture.completedFuture(new WriteOutcome.Failed(noValues(model)));
+        return asks.writing(
+                closed,
+                ticket -> loop.ask(new PadAsk.Programme(
+                        ticket, tag, order.content(), order.lock(), order.overwrite(), goal.get())));
     }
 
     /// A tag of an unknown model is never written. One that has left is the driver's to report.
-    private boolean mayBeWritten(TagUid tag) {
-        return !(state.value() instanceof PadState.Ready(var tags, var _))
-                || tags.stream()
+    private CompletableFuture<SwitchOutcome> switchTo(TagUid tag, boolean secured) {
+        var content = content(tag);
+        if (content.isPresent() && !item(tag)) return failed("not an item of a known model");
+        var model = content.map(TagContent::model).orElse(TagContent.DANISH);
+        var goal = rules.goal(model, secured);
+        if (goal.isEmpty()) return failed(noValues(model));
+        return asks.switching(closed, ticket -> loop.ask(new PadAsk.Switch(ticket, tag, goal.get())));
+    }
+
+    private static CompletableFuture<SwitchOutcome> failed(String why) {
+        return CompletableFuture.completedFuture(new SwitchOutcome.Failed(why));
+    }
+
+    private static String noValues(String model) {
+        return "no AFI values are configured for tags of the model " + model + " (security.models)";
+    }
+
+    /// What a tag says; empty content for one that lies there and has not been read.
+    private Optional<TagContent> content(TagUid tag) {
+        return sighted.stream()
+                .filter(one -> one.uid().equals(tag))
+                .findFirst()
+                .map(one -> one.content().orElseGet(() -> TagContent.unreadable("not yet read")));
+    }
+
+    private boolean item(TagUid tag) {
+        return state.value() instanceof PadState.Ready(var tags, var _)
+                && tags.stream()
                         .filter(one -> one.uid().equals(tag))
                         .allMatch(one -> one.reading() instanceof TagReading.Item);
     }
 
     private void heard(PadNews news) {
         switch (news) {
-            case PadNews.Present(var tags) ->
-                become(new PadState.Ready(tags.stream().map(views::of).toList()));
-            case PadNews.Lost(var why) -> become(new PadState.Lost(why));
-            case PadNews.Switched(var ticket, var result) -> {
-                var outcome = asked.remove(ticket);
-                if (outcome != null) outcome.complete(outcome(result));
+            case PadNews.Known(var version) -> LOG.info("{}: answers, version {}", name, version);
+            case PadNews.Present(var tags, var crowded) -> {
+                sighted = tags;
+                become(new PadState.Ready(tags.stream().map(views::of).toList(), crowded));
             }
+            case PadNews.Carded(var now) -> cards.set(now);
+            case PadNews.Lost(var why) -> {
+                sighted = List.of();
+                cards.set(List.of());
+                become(new PadState.Lost(why));
+            }
+            case PadNews.Switched(var ticket, var result) -> asks.ended(ticket, result);
+            case PadNews.Programmed(var ticket, var result) -> asks.ended(ticket, result);
         }
     }
 
@@ -96,18 +127,10 @@ final class SerialPad implements Pad {
         state.set(next);
     }
 
-    private static SwitchOutcome outcome(Switching.Result result) {
-        return switch (result) {
-            case Switching.Result.ReadBack() -> new SwitchOutcome.Switched();
-            case Switching.Result.Gone() -> new SwitchOutcome.Gone();
-            case Switching.Result.Failed(var why) -> new SwitchOutcome.Failed(why);
-        };
-    }
-
     @Override
     public void close() {
         closed = true;
         loop.close();
-        asked.values().forEach(outcome -> outcome.complete(new SwitchOutcome.Failed("closed")));
+        asks.close();
     }
 }

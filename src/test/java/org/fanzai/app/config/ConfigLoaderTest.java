@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fanzai.device.reader.SecurityRules;
 import org.fanzai.domain.policy.Limit;
 import org.fanzai.domain.policy.LoanPeriod;
 import org.fanzai.domain.policy.OpeningCalendar.Hours;
@@ -96,7 +97,7 @@ class ConfigLoaderTest {
         assertEquals(StationConfig.Kind.KIOSK, config.kind());
         assertEquals(new StationConfig.Screen(268, true), config.screen());
         assertEquals(new StationConfig.Session(Duration.ofSeconds(60), Duration.ofSeconds(20)), config.session());
-        assertEquals(new StationConfig.Security(0x07, 0xC2), config.security());
+        assertEquals(SecurityRules.ISO_28560, config.security());
         assertEquals(
                 new StationConfig.Devices(
                         Optional.of(new StationConfig.Line("/dev/ttyUSB0", 38400)),
@@ -184,7 +185,7 @@ class ConfigLoaderTest {
             data: data      | screen: { widthMillimetres: wide }   | 6 | screen.widthMillimetres | "wide" does not fit: a whole number from 100 to 3000
             data: data      | screen: large                        | 6 | screen            | keys and values are expected here
             data: data      | devices: { pad: { baud: 38400 } }    | 6 | devices.pad.port  | this key is missing
-            data: data      | devices: { pda: { port: x } }        | 6 | devices.pda       | this key is unknown here; known are pad, printer, scanner
+            data: data      | devices: { pda: { port: x } }        | 6 | devices.pda       | this key is unknown here; known are cards, pad, pad2, printer, scanner
             """)
     void aMistakeInTheStationsFileIsTold(String line, String wrong, int at, String key, String sentence)
             throws IOException {

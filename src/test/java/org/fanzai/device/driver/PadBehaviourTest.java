@@ -26,8 +26,8 @@ class PadBehaviourTest {
     private static final FeigProtocol FEIG = new FeigProtocol(255);
     private static final long MILLI = 1_000_000L;
 
-    private final PadBehaviour<FeigFrame> behaviour =
-            new PadBehaviour<>(FEIG, PadTimes.of(286_458, Duration.ofMillis(600), Duration.ofMillis(5)));
+    private final PadBehaviour<FeigFrame> behaviour = new PadBehaviour<>(
+            FEIG, PadTimes.of(286_458, Duration.ofMillis(600), Duration.ofMillis(5)), new PadDuty(true, false, 3));
     private long now = 1_000 * MILLI;
     private Turn<PadSession, PadNews> turn = behaviour.opened(now);
     private final List<PadNews> news = new ArrayList<>();
@@ -85,7 +85,7 @@ class PadBehaviourTest {
     @Test
     void aSwitchGoesBeforeEverythingElseAndIsReadBack() {
         readOneTag();
-        apply(behaviour.asked(turn.session(), new PadAsk(7, TAG, 0xC2), now));
+        apply(behaviour.asked(turn.session(), new PadAsk.Switch(7, TAG, SecurityGoal.ofAfi(0xC2)), now));
         assertSent(new PadCommand.WriteAfi(TAG, 0xC2));
         answer(0xB0, "00");
         assertSent(new PadCommand.Inspect(TAG));
@@ -97,9 +97,9 @@ class PadBehaviourTest {
     @Test
     void aSwitchThatReadsBackWronglyIsTriedAgainThenFails() {
         readOneTag();
-        apply(behaviour.asked(turn.session(), new PadAsk(7, TAG, 0xC2), now));
+        apply(behaviour.asked(turn.session(), new PadAsk.Switch(7, TAG, SecurityGoal.ofAfi(0xC2)), now));
         for (int attempt = 0; attempt < 5; attempt++) {
-            while (!awaiting().forSwitch()) emptyAnswer();
+            while (awaiting().errand() == 0) emptyAnswer();
             answer(0xB0, "00");
             answer(0xB0, "00 3E E0040150ABCD1234 07 031B01");
             now += 50 * MILLI;
@@ -112,7 +112,7 @@ class PadBehaviourTest {
     @Test
     void threeSilencesLoseTheReaderButNotThePort() {
         readOneTag();
-        apply(behaviour.asked(turn.session(), new PadAsk(7, TAG, 0xC2), now));
+        apply(behaviour.asked(turn.session(), new PadAsk.Switch(7, TAG, SecurityGoal.ofAfi(0xC2)), now));
         for (int i = 0; i < 6 && news.stream().noneMatch(PadNews.Lost.class::isInstance); i++) wake();
         assertInstanceOf(PadNews.Lost.class, news.getLast());
         assertInstanceOf(Switching.Result.Failed.class, lastSwitch().result());
@@ -158,18 +158,18 @@ class PadBehaviourTest {
     }
 
     private void emptyAnswer() {
-        if (!(turn.session().phase() instanceof PadSession.Phase.Awaiting)) wake();
+        if (!(turn.session().talk().phase() instanceof Talk.Phase.Awaiting)) wake();
         switch (awaiting().command()) {
             case PadCommand.ResetField _ -> answer(0x69, "00");
             case PadCommand.Inventory _ -> answer(0xB0, "00 01 03 3E E0040150ABCD1234");
             default -> {}
         }
-        if (!(turn.session().phase() instanceof PadSession.Phase.Awaiting)) wake();
+        if (!(turn.session().talk().phase() instanceof Talk.Phase.Awaiting)) wake();
     }
 
-    private PadSession.Phase.Awaiting awaiting() {
-        if (!(turn.session().phase() instanceof PadSession.Phase.Awaiting)) wake();
-        return (PadSession.Phase.Awaiting) turn.session().phase();
+    private Talk.Phase.Awaiting awaiting() {
+        if (!(turn.session().talk().phase() instanceof Talk.Phase.Awaiting)) wake();
+        return (Talk.Phase.Awaiting) turn.session().talk().phase();
     }
 
     private void wake() {
