@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.Set;
 
-/// A FEIG ISO-Host frame without its length and checksum (CPR manual H20800-16e, 3). The body of an answer
-/// begins with its status byte.
+/// A FEIG ISO-Host frame without its length and checksum (CPR manual H20800-16e, 3). The body of an
+/// answer begins with its status byte.
 public record FeigFrame(int address, int control, Octets body) {
     private static final int ADVANCED = 0x02;
     private static final int LONGEST = 1024;
@@ -32,8 +32,8 @@ public record FeigFrame(int address, int control, Octets body) {
         return Octets.rest(out.flip());
     }
 
-    /// Takes the next whole, intact frame from `in`, skipping noise and damaged frames. When empty, `in` holds
-    /// only what may be the start of a frame that is still arriving.
+    /// Takes the next whole, intact frame from `in`, skipping noise and damaged frames. When empty,
+    /// `in` holds only what may be the start of a frame that is still arriving.
     public static Optional<FeigFrame> next(ByteBuffer in) {
         return find(in, false);
     }
@@ -44,19 +44,8 @@ public record FeigFrame(int address, int control, Octets body) {
     }
 
     private static Optional<FeigFrame> find(ByteBuffer in, boolean silent) {
-        for (; in.hasRemaining(); in.get()) {
-            int length = length(in);
-            if (length == 0) continue;
-            if (length > in.remaining()) {
-                if (silent) continue;
-                return Optional.empty();
-            }
-            var frame = in.slice(in.position(), length);
-            if (!intact(frame)) continue;
-            in.position(in.position() + length);
-            return Optional.of(opened(frame));
-        }
-        return Optional.empty();
+        return FrameSearch.next(in, silent, FeigFrame::length, FeigFrame::intact)
+                .map(FeigFrame::opened);
     }
 
     /// How long the frame is that seems to start here; 0 when none does; more than is there while the

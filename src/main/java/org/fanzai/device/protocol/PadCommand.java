@@ -33,4 +33,10 @@ public sealed interface PadCommand {
 
     /// Lock blocks for ever.
     record Lock(TagUid tag, int firstBlock, int blocks) implements PadCommand {}
+
+    /// Which of these blocks are locked?
+    record ReadLocks(TagUid tag, int firstBlock, int blocks) implements PadCommand {}
+
+    /// Which ISO 14443 cards are there? Only for makes with the ability `ASKS_FOR_CARDS`.
+    record Cards() implements PadCommand {}
 }

@@ -1,60 +1,76 @@
 package org.fanzai.device.virtual;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.fanzai.device.frame.FeigFrame;
 import org.fanzai.device.frame.Octets;
-import org.fanzai.device.tag.TagCodec;
+import org.fanzai.device.protocol.CardUid;
+import org.fanzai.device.protocol.iso15693.Iso15693Request;
 import org.fanzai.domain.shared.TagUid;
 
-/// What a FEIG reader does with a command (CPR manual H20800-16e): a tag that an inventory has reported is
-/// quiet until the field is reset; the bytes of each block come most significant first. Thread-safe.
-final class FeigFirmware {
+/// What a FEIG reader does with a command (CPR manual H20800-16e): a tag that an inventory has reported
+/// is quiet until the field is reset; the bytes of each block come most significant first.
+final class FeigFirmware implements Firmware {
     private static final int ADDRESS = 0;
+    private static final int ANY = 0xFF;
     private static final int MOST_PER_ANSWER = 24;
-    private static final int MOST_BYTES = 128;
+    private static final int RF_RESET = 0x69;
+    private static final Duration FIELD_OFF = Duration.ofMillis(15);
+    private static final Octets VERSION = Octets.ofInts(0, 0, 1, 4, 0, 0x5B, 0x60, 0);
     private static final Octets NO_TAG = Octets.ofInts(0x01);
     private static final Octets OK = Octets.ofInts(0x00);
-    private static final Octets LOCKED = Octets.ofInts(0x95, 0x12, 0x00);
-    private static final Octets NO_BLOCK = Octets.ofInts(0x95, 0x10, 0x00);
     private static final Octets UNKNOWN_COMMAND = Octets.ofInts(0x80);
     private static final Octets WRONG_LENGTH = Octets.ofInts(0x81);
 
-    private final Map<TagUid, VirtualTag> field = new LinkedHashMap<>();
-    private final Set<TagUid> quiet = new HashSet<>();
+    private final VirtualField field;
+    private final FeigBlocks blocks = new FeigBlocks();
+    private Octets inbox = Octets.NONE;
 
-    synchronized void put(VirtualTag tag) {
-        field.put(tag.uid(), tag);
+    FeigFirmware(VirtualField field) {
+        this.field = field;
     }
 
-    synchronized void take(TagUid tag) {
-        field.remove(tag);
-        quiet.remove(tag);
+    @Override
+    public List<Reply> take(Octets bytes) {
+        inbox = inbox.plus(bytes);
+        var buffer = inbox.buffer();
+        var replies = new ArrayList<Reply>();
+        for (var frame = FeigFrame.next(buffer); frame.isPresent(); frame = FeigFrame.next(buffer)) {
+            var read = inbox.part(0, buffer.position());
+            var advanced = frame.get().encodeAdvanced();
+            boolean wasAdvanced = read.length() >= advanced.length()
+                    && read.part(read.length() - advanced.length(), read.length())
+                            .equals(advanced);
+            int address = frame.get().address();
+            if (address == ANY || address == ADDRESS) replies.add(reply(frame.get(), wasAdvanced));
+        }
+        inbox = Octets.rest(buffer);
+        return replies;
     }
 
-    synchronized List<VirtualTag> tags() {
-        return List.copyOf(field.values());
+    /// As an advanced frame where the question was one.
+    private Reply reply(FeigFrame request, boolean advanced) {
+        var answer = new FeigFrame(ADDRESS, request.control(), body(request));
+        return Reply.of(advanced ? answer.encodeAdvanced() : answer.encode())
+                .toOneTag(request.body().length() > 2)
+                .after(request.control() == RF_RESET ? FIELD_OFF : Duration.ZERO);
     }
 
-    /// The answering frame; nothing when the frame is for another reader.
-    synchronized Optional<Octets> answer(FeigFrame request) {
-        if (request.address() != 0xFF && request.address() != ADDRESS) return Optional.empty();
-        var body = switch (request.control()) {
-            case 0x65 -> Octets.ofInts(0, 1, 4, 0, 0x5B, 0x60, 0, 0x08);
-            case 0x52, 0x6A -> OK;
-            case 0x63, 0x69 -> reset();
+    private Octets body(FeigFrame request) {
+        return switch (request.control()) {
+            case 0x65 -> VERSION;
+            case 0x52, 0x6A, 0x71, 0x81, 0x82, 0x83 -> OK;
+            case 0x63, RF_RESET -> reset();
+            case 0x80 -> OK.plus(Octets.of(new byte[14]));
             case 0xB0 -> isoHost(request.body());
+            case 0xB1 -> custom(request.body());
             default -> UNKNOWN_COMMAND;
         };
-        return Optional.of(new FeigFrame(ADDRESS, request.control(), body).encode());
     }
 
     private Octets reset() {
-        quiet.clear();
+        field.reset();
         return OK;
     }
 
@@ -62,66 +78,51 @@ final class FeigFirmware {
         if (request.length() < 2) return WRONG_LENGTH;
         if (request.at(0) == 0x01) return inventory();
         if (request.length() < 10 || request.at(1) != 0x01) return WRONG_LENGTH;
-        var tag = field.get(TagUid.of(request.part(2, 10).toArray()));
-        if (tag == null) return NO_TAG;
-        return addressed(request.at(0), tag, request.part(10, request.length()));
+        var parameters = request.part(10, request.length());
+        return field.find(uid(request, 2))
+                .map(tag -> blocks.answer(tag, request.at(0), parameters))
+                .orElse(NO_TAG);
     }
 
-    private static Octets addressed(int command, VirtualTag tag, Octets parameters) {
-        return switch (command) {
-            case 0x23 -> parameters.length() == 2 ? read(tag, parameters.at(0), parameters.at(1)) : WRONG_LENGTH;
-            case 0x24 -> write(tag, parameters);
-            case 0x27 -> parameters.length() != 1 ? WRONG_LENGTH : tag.writeAfi(parameters.at(0)) ? OK : LOCKED;
-            case 0x2B -> details(tag);
-            default -> UNKNOWN_COMMAND;
-        };
+    /// Maker, command, mode and, where the mode says so, the UID: EAS is asked of all tags or set at one.
+    private Octets custom(Octets request) {
+        if (request.length() < 3 || request.at(0) != 0x04) return WRONG_LENGTH;
+        if (request.at(2) == 0x01 && request.length() != 11) return WRONG_LENGTH;
+        var asked = request.at(2) == 0x01 ? field.find(uid(request, 3)).stream().toList() : field.tags();
+        for (var tag : asked) {
+            var command = new Iso15693Request(
+                    0x22, request.at(1), Octets.ofInts(0x04), Iso15693Request.lsbFirst(tag.uid()), Octets.NONE);
+            var answer = AirInterface.answer(tag, command);
+            if (!answer.isEmpty()) return FeigBlocks.status(answer);
+        }
+        return NO_TAG;
+    }
+
+    private static TagUid uid(Octets request, int at) {
+        return TagUid.of(request.part(at, at + 8).toArray());
     }
 
     private Octets inventory() {
-        var loud = field.values().stream()
-                .filter(tag -> !quiet.contains(tag.uid()))
-                .toList();
-        if (loud.isEmpty()) return NO_TAG;
+        var loud = field.loud();
+        var cards = field.cards();
+        if (loud.isEmpty() && cards.isEmpty()) return NO_TAG;
         var told = loud.subList(0, Math.min(MOST_PER_ANSWER, loud.size()));
-        var answer = Octets.ofInts(told.size() < loud.size() ? 0x94 : 0x00, told.size());
+        var answer = Octets.ofInts(told.size() < loud.size() ? 0x94 : 0x00, told.size() + cards.size());
         for (var tag : told) {
-            quiet.add(tag.uid());
+            field.quieten(tag);
             answer = answer.plus(Octets.ofInts(0x03, tag.dsfid()))
                     .plus(Octets.of(tag.uid().bytes()));
         }
+        for (var card : cards) answer = answer.plus(card(card));
         return answer;
     }
 
-    private static Octets read(VirtualTag tag, int first, int count) {
-        if (count == 0 || first + count > tag.blocks()) return NO_BLOCK;
-        if (count * VirtualTag.BLOCK > MOST_BYTES) return Octets.ofInts(0x11);
-        var answer = Octets.ofInts(0x00, count, VirtualTag.BLOCK);
-        for (int block = first; block < first + count; block++)
-            answer = answer.plus(Octets.ofInts(0x00)).plus(turned(tag.block(block)));
-        return answer;
-    }
-
-    private static Octets write(VirtualTag tag, Octets parameters) {
-        if (parameters.length() < 3) return WRONG_LENGTH;
-        int first = parameters.at(0);
-        int count = parameters.at(1);
-        if (parameters.at(2) != VirtualTag.BLOCK || parameters.length() != 3 + count * VirtualTag.BLOCK)
-            return WRONG_LENGTH;
-        if (first + count > tag.blocks()) return NO_BLOCK;
-        for (int i = 0; i < count; i++)
-            if (!tag.write(
-                    first + i, turned(parameters.part(3 + i * VirtualTag.BLOCK, 3 + (i + 1) * VirtualTag.BLOCK))))
-                return LOCKED;
-        return OK;
-    }
-
-    private static Octets details(VirtualTag tag) {
-        return Octets.ofInts(0x00, tag.dsfid())
-                .plus(Octets.of(tag.uid().bytes()))
-                .plus(Octets.ofInts(tag.afi(), VirtualTag.BLOCK - 1, tag.blocks() - 1, 0x01));
-    }
-
-    private static Octets turned(Octets block) {
-        return TagCodec.reverseBlocks(block, VirtualTag.BLOCK);
+    /// Type, information (bit 2: 10 bytes), option, number filled up to 7 or 10 bytes.
+    private static Octets card(CardUid card) {
+        var uid = Octets.hex(card.hex());
+        int width = uid.length() > 7 ? 10 : 7;
+        return Octets.ofInts(0x04, width == 10 ? 0x04 : 0x00, 0x00)
+                .plus(Octets.of(new byte[width - uid.length()]))
+                .plus(uid);
     }
 }

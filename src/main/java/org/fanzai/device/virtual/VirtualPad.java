@@ -2,46 +2,49 @@ package org.fanzai.device.virtual;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.fanzai.device.frame.FeigFrame;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.link.PortSettings;
+import org.fanzai.device.protocol.CardUid;
 import org.fanzai.domain.shared.TagUid;
 
-/// A FEIG pad without hardware, at the line's speed. Tags are put on it and taken off; its cable can be pulled;
-/// its line can be made bad.
+/// A pad of any make without hardware, at the line's speed. Tags and cards are put on it and taken off;
+/// its cable can be pulled; its line can be made bad.
 public final class VirtualPad implements AutoCloseable {
-    private static final int RF_RESET = 0x69;
-    private static final long FIELD_OFF = Duration.ofMillis(15).toNanos();
-
-    private final FeigFirmware firmware = new FeigFirmware();
+    private final VirtualField field = new VirtualField();
+    private final LineFaults faults = new LineFaults();
     private final VirtualLine line;
-    private final AtomicReference<Octets> noise = new AtomicReference<>(Octets.NONE);
-    private final AtomicInteger damaged = new AtomicInteger();
-    private final AtomicInteger halved = new AtomicInteger();
     private final AtomicLong wireBytes = new AtomicLong();
     private final AtomicInteger addressedCommands = new AtomicInteger();
     private volatile boolean dribbling;
     private volatile boolean mute;
-    /// Touched by the line's thread alone.
-    private Octets inbox = Octets.NONE;
+    private volatile Firmware firmware;
 
-    private VirtualPad(Path path, PortSettings settings) {
+    private VirtualPad(Path path, Make make, PortSettings settings) {
+        firmware = make.firmware(field);
         line = new VirtualLine(path, settings, this::received);
         line.start();
     }
 
-    /// A pad at 38400 baud, 8E1, behind the symbolic link `path`.
+    /// A FEIG pad at 38400 baud, 8E1, behind the symbolic link `path`.
     public static VirtualPad at(Path path) {
-        return at(path, PortSettings.of8E1(38400));
+        return at(path, Make.FEIG);
     }
 
+    /// A FEIG pad.
     public static VirtualPad at(Path path, PortSettings settings) {
-        return new VirtualPad(path, settings);
+        return at(path, Make.FEIG, settings);
+    }
+
+    /// A pad of any make, its line as the factory sets it.
+    public static VirtualPad at(Path path, Make make) {
+        return at(path, make, make.line());
+    }
+
+    public static VirtualPad at(Path path, Make make, PortSettings settings) {
+        return new VirtualPad(path, make, settings);
     }
 
     public Path path() {
@@ -50,15 +53,34 @@ public final class VirtualPad implements AutoCloseable {
 
     /// Puts a tag on the pad, after those that lie there.
     public void put(VirtualTag tag) {
-        firmware.put(tag);
+        field.put(tag);
+        if (!mute) firmware.placed(tag).forEach(this::say);
     }
 
     public void take(TagUid tag) {
-        firmware.take(tag);
+        field.take(tag);
     }
 
     public List<VirtualTag> tags() {
-        return firmware.tags();
+        return field.tags();
+    }
+
+    /// Puts an ISO 14443 card on the pad.
+    public void put(CardUid card) {
+        field.put(card);
+    }
+
+    public void take(CardUid card) {
+        field.take(card);
+    }
+
+    public List<CardUid> cards() {
+        return field.cards();
+    }
+
+    /// From now on another make answers at this port, as when somebody has swapped two cables.
+    public void become(Make make) {
+        firmware = make.firmware(field);
     }
 
     public void unplug() {
@@ -75,17 +97,37 @@ public final class VirtualPad implements AutoCloseable {
 
     /// Before each answer from now on, these bytes.
     public void noise(byte... bytes) {
-        noise.set(Octets.of(bytes));
+        faults.noise(Octets.of(bytes));
     }
 
     /// The next answers come with a wrong checksum.
     public void damageNext(int answers) {
-        damaged.set(answers);
+        faults.damage(answers);
     }
 
     /// Of the next answers only the first half comes.
     public void halveNext(int answers) {
-        halved.set(answers);
+        faults.halve(answers);
+    }
+
+    /// In each of the next answers one bit is wrong.
+    public void corruptNext(int answers) {
+        faults.corrupt(answers);
+    }
+
+    /// Each of the next answers comes twice.
+    public void twiceNext(int answers) {
+        faults.twice(answers);
+    }
+
+    /// From now on every answer comes so much later.
+    public void delay(Duration delay) {
+        faults.delayAll(delay);
+    }
+
+    /// The next answers come so much later.
+    public void lateNext(int answers, Duration delay) {
+        faults.late(answers, delay);
     }
 
     /// Whether answers come byte by byte, a millisecond each.
@@ -110,33 +152,16 @@ public final class VirtualPad implements AutoCloseable {
 
     private void received(Octets bytes) {
         wireBytes.addAndGet(bytes.length());
-        var buffer = inbox.plus(bytes).buffer();
-        var requests = new ArrayList<FeigFrame>();
-        for (var frame = FeigFrame.next(buffer); frame.isPresent(); frame = FeigFrame.next(buffer))
-            requests.add(frame.get());
-        inbox = Octets.rest(buffer);
-        requests.forEach(this::handle);
-    }
-
-    private void handle(FeigFrame request) {
-        if (request.body().length() > 2) addressedCommands.incrementAndGet();
-        var answer = firmware.answer(request);
-        if (answer.isEmpty() || mute) return;
-        if (request.control() == RF_RESET) VirtualLine.pauseUntil(System.nanoTime() + FIELD_OFF);
-        send(noise.get().plus(spoilt(answer.get())));
-    }
-
-    private Octets spoilt(Octets answer) {
-        if (counted(damaged)) {
-            var bytes = answer.toArray();
-            bytes[bytes.length - 1] ^= 0x55;
-            return Octets.of(bytes);
+        for (var reply : firmware.take(bytes)) {
+            if (reply.addressed()) addressedCommands.incrementAndGet();
+            if (!mute) say(reply);
         }
-        return counted(halved) ? answer.part(0, answer.length() / 2) : answer;
     }
 
-    private static boolean counted(AtomicInteger left) {
-        return left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    private void say(Firmware.Reply reply) {
+        var pause = reply.before().plus(faults.delay());
+        if (pause.isPositive()) VirtualLine.pauseUntil(System.nanoTime() + pause.toNanos());
+        for (var bytes : faults.applied(reply.bytes())) send(bytes);
     }
 
     private void send(Octets bytes) {

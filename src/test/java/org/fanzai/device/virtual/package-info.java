@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.device.virtual;
+
+import org.jspecify.annotations.NullMarked;
