@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// the prefix is named in [#BUILT]; where a dotted literal begins like a key and is none, in [#NO_KEYS].
 class TextsTest {
     /// Prefixes of keys that a `switch` or an enum puts together. Each stands in the sources as a literal.
-    private static final Set<String> BUILT = Set.of("desk.choice.", "desk.why.");
+    private static final Set<String> BUILT = Set.of("desk.choice.", "desk.why.", "desk.convert.");
 
     /// Texts of widgets whose screens are still being built. Take a prefix out as soon as a screen uses it.
     private static final Set<String> AWAITED = Set.of();

@@ -18,8 +18,10 @@ import org.fanzai.domain.policy.Rulebook;
 import org.fanzai.station.Journal;
 import org.fanzai.station.StandaloneCirculation;
 import org.fanzai.station.StationKey;
+import org.fanzai.station.SwitchFile;
 import org.fanzai.support.Ids;
 import org.fanzai.usecase.port.Circulation;
+import org.fanzai.usecase.port.SwitchLog;
 
 /// A standalone station that runs: its files are locked and open, and what a power cut took is applied
 /// again.
@@ -27,6 +29,7 @@ public final class Station implements AutoCloseable {
     private final DataLock lock;
     private final Db db;
     private final Journal journal;
+    private final SwitchFile switches;
     private final StandaloneCirculation circulation;
     private final InspectionServer inspection;
     private final Saver saver;
@@ -36,12 +39,14 @@ public final class Station implements AutoCloseable {
             DataLock lock,
             Db db,
             Journal journal,
+            SwitchFile switches,
             StandaloneCirculation circulation,
             InspectionServer inspection,
             DayKeeper days) {
         this.lock = lock;
         this.db = db;
         this.journal = journal;
+        this.switches = switches;
         this.circulation = circulation;
         this.inspection = inspection;
         this.saver = Saver.start(db);
@@ -80,6 +85,7 @@ public final class Station implements AutoCloseable {
             Db db,
             StationKey key,
             Journal.Opened opened) {
+        var switches = switches(config, key, opened);
         try {
             var policy = config.library().policy();
             var rules = Rulebook.of(policy);
@@ -94,7 +100,17 @@ public final class Station implements AutoCloseable {
             var worked =
                     db.read(tx -> new OperationStore().dayWork(tx)).map(at -> LocalDate.ofInstant(at, policy.zone()));
             var days = DayKeeper.start(circulation, clock, policy.zone(), worked);
-            return new Station(lock, db, opened.journal(), circulation, inspection, days);
+            return new Station(lock, db, opened.journal(), switches, circulation, inspection, days);
+        } catch (RuntimeException trouble) {
+            switches.close();
+            opened.journal().close();
+            throw trouble;
+        }
+    }
+
+    private static SwitchFile switches(StationConfig config, StationKey key, Journal.Opened opened) {
+        try {
+            return SwitchFile.open(config.switches(), key);
         } catch (RuntimeException trouble) {
             opened.journal().close();
             throw trouble;
@@ -112,6 +128,11 @@ public final class Station implements AutoCloseable {
         return circulation;
     }
 
+    /// Items whose loan and tags may disagree.
+    public SwitchLog switches() {
+        return switches;
+    }
+
     public LibraryDirectory directory() {
         return new LibraryDirectory(db);
     }
@@ -121,6 +142,7 @@ public final class Station implements AutoCloseable {
         days.close();
         inspection.close();
         saver.close();
+        switches.close();
         journal.close();
         db.close();
         lock.close();

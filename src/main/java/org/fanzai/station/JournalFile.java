@@ -22,6 +22,8 @@ final class JournalFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
     private static final byte[] MAGIC = "FANZAI-JOURNAL-1\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String JOURNAL = "fanzai journal";
+
     private final FileChannel channel;
     private final RecordCipher cipher;
     private long end;
@@ -43,7 +45,12 @@ final class JournalFile implements AutoCloseable {
 
     /// Opens or makes the journal. Throws [StorageTrouble] for a damaged or foreign file.
     static Opened open(Path path, StationKey key) {
-        var cipher = new RecordCipher(key.derive("fanzai journal"));
+        return open(path, key, JOURNAL);
+    }
+
+    /// The same for another file of records; `use` gives it a key of its own.
+    static Opened open(Path path, StationKey key, String use) {
+        var cipher = new RecordCipher(key.derive(use));
         try {
             if (Files.notExists(path) || hardlyBegun(path)) start(path);
             var scan = scan(path, cipher);
@@ -58,7 +65,7 @@ final class JournalFile implements AutoCloseable {
     /// Reads a journal without changing it, also while a station writes it.
     static Scan read(Path path, StationKey key) {
         try {
-            return scan(path, new RecordCipher(key.derive("fanzai journal")));
+            return scan(path, new RecordCipher(key.derive(JOURNAL)));
         } catch (IOException trouble) {
             throw new StorageTrouble("trouble.journal.open", "The journal can't be read: " + path, trouble, path);
         }

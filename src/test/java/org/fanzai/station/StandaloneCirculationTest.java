@@ -33,6 +33,7 @@ import org.fanzai.db.LibraryDirectory;
 import org.fanzai.db.TestLibrary;
 import org.fanzai.domain.Sample;
 import org.fanzai.domain.circulation.ReasonCode;
+import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Actor;
 import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
@@ -46,7 +47,6 @@ import org.fanzai.support.Ids;
 import org.fanzai.support.StorageTrouble;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
-import org.fanzai.usecase.RecordSecurity;
 import org.fanzai.usecase.Renew;
 import org.fanzai.usecase.SignIn;
 import org.fanzai.usecase.port.Authority;
@@ -96,7 +96,7 @@ class StandaloneCirculationTest {
         var station = station(opened.journal(), Centres.of(db, Sample.policy(), Verdict.STANDALONE));
         opened.journal().close();
         assertThrows(StorageTrouble.class, () -> station.ask(READER, checkout("P1", "B1")));
-        assertThrows(StorageTrouble.class, () -> new RecordSecurity(station).notReleased(barcode(), tag()));
+        assertThrows(StorageTrouble.class, () -> notReleased(station));
         assertEquals(List.of(), loans(db));
         assertEquals(List.of(), cases(db));
     }
@@ -153,7 +153,7 @@ class StandaloneCirculationTest {
             station.ask(READER, checkout("P" + (day % 3 + 1), "B" + (day % 7 + 1)));
             if (day % 4 == 0) station.ask(READER, checkin("B" + (day % 5 + 1)));
             if (day % 5 == 0) new Renew(station).of(READER, new CardNumber("P1"), barcode());
-            if (day % 6 == 0) new RecordSecurity(station).notReleased(barcode(), tag());
+            if (day % 6 == 0) notReleased(station);
         }
         var loans = loans(lost);
         var cases = cases(lost);
@@ -324,6 +324,10 @@ class StandaloneCirculationTest {
         return Journal.read(folder.resolve("journal"), key).stream()
                 .map(line -> new Answer(line.operation().id(), line.verdict().orElseThrow()))
                 .toList();
+    }
+
+    private static void notReleased(StandaloneCirculation station) {
+        station.tell(new Actor.Machine(), new Act.TagReleased(barcode(), tag(), false));
     }
 
     private static Barcode barcode() {

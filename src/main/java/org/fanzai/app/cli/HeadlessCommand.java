@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import org.fanzai.app.Logging;
 import org.fanzai.app.Station;
 import org.fanzai.app.headless.LineService;
+import org.fanzai.app.kiosk.Devices;
+import org.fanzai.app.kiosk.LibraryPorts;
+import org.fanzai.app.kiosk.Settling;
 import org.fanzai.support.Ids;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,8 +38,11 @@ final class HeadlessCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         Logging.toFile(config.data());
         try (var running = Station.open(config, InstantSource.system(), Ids.monotonic());
+                var devices = Devices.open(config);
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            var service = new LineService(config, running);
+            var library = LibraryPorts.of(running);
+            Settling.settle(library, devices.pad());
+            var service = new LineService(config, running, library.security(devices.pad()));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.isBlank()) continue;
                 out.println(service.serve(line));

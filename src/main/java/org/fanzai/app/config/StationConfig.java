@@ -125,6 +125,11 @@ public record StationConfig(
         return data.resolve("journal.fzj");
     }
 
+    /// Where the switches of tags that are under way are.
+    public Path switches() {
+        return data.resolve("switches.fzj");
+    }
+
     public Path key() {
         return data.resolve("station.key");
     }

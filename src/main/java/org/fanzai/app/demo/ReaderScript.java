@@ -49,6 +49,7 @@ final class ReaderScript {
     private void arrive() {
         reader.untilState(KioskState.Attract.class);
         album.take("attract");
+        reader.until("the pad works", kiosk -> kiosk.padSettled(clock.instant()));
         reader.say("A reader puts three books on the pad, before any card.");
         put(threeBody, systems, dream);
         reader.until("three books", kiosk -> kiosk.booksOnPad() == 3 && kiosk.state() instanceof KioskState.ShowCard);

@@ -8,6 +8,8 @@ import org.fanzai.domain.operation.Act;
 import org.fanzai.domain.operation.Actor;
 import org.fanzai.domain.operation.Verdict;
 import org.fanzai.support.Trouble;
+import org.fanzai.usecase.SwitchSecurity;
+import org.fanzai.usecase.SwitchSecurity.Done;
 import org.fanzai.usecase.port.Circulation;
 import org.fanzai.usecase.port.Circulation.Answer;
 import org.slf4j.Logger;
@@ -23,11 +25,14 @@ public final class LineService {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Circulation circulation;
+    private final SwitchSecurity security;
     private final Lookups lookups;
     private final Verdicts verdicts;
 
-    public LineService(StationConfig config, Station station) {
+    /// `security` is that of the station's pad, where it has one.
+    public LineService(StationConfig config, Station station, SwitchSecurity security) {
         circulation = station.circulation();
+        this.security = security;
         lookups = new Lookups(config, station.directory());
         verdicts = new Verdicts(config.library().policy().zone());
     }
@@ -50,8 +55,9 @@ public final class LineService {
         return switch (request.verb()) {
             case "checkout" -> checkOut(request);
             case "checkin" -> {
-                var answer = ask(request, new Act.CheckIn(request.item(), request.via()));
-                yield verdicts.checkIn(answer, request.via());
+                var act = new Act.CheckIn(request.item(), request.via());
+                var done = security.takeBackHere(request.item(), () -> ask(request, act));
+                yield told(verdicts.checkIn(done.answer(), request.via()), done);
             }
             case "renew" -> request.flag("all") ? renewAll(request) : renew(request);
             case "status" -> lookups.status();
@@ -68,7 +74,13 @@ public final class LineService {
                 request.via(),
                 request.override(),
                 request.text("why").orElse(""));
-        return verdicts.plain(ask(request, act), request.via());
+        var done = security.lendHere(request.item(), () -> ask(request, act));
+        return told(verdicts.plain(done.answer(), request.via()), done);
+    }
+
+    /// Tags that do not agree with the verdict are said; a case has been raised.
+    private static ObjectNode told(ObjectNode node, Done done) {
+        return done.switched() ? node : node.put("security", "case");
     }
 
     private ObjectNode renew(Request request) {

@@ -23,7 +23,6 @@ import org.fanzai.ui.kiosk.flow.Kiosk;
 import org.fanzai.ui.kiosk.flow.KioskInput;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
-import org.fanzai.usecase.RecordSecurity;
 import org.fanzai.usecase.SignIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +75,8 @@ public final class KioskRig implements AutoCloseable {
                 new CheckOut(circulation),
                 new CheckIn(circulation),
                 new SignIn(library.patrons(), clock),
-                new RecordSecurity(circulation),
+                library.security(devices.pad()),
+                library.patrons(),
                 library.items(),
                 devices.pad(),
                 devices.scanner(),

@@ -13,11 +13,14 @@ import org.fanzai.app.Station;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.app.config.StationConfig.Kind;
+import org.fanzai.device.reader.Pad;
+import org.fanzai.domain.operation.Actor;
 import org.fanzai.support.Ids;
 import org.fanzai.support.Subscription;
 import org.fanzai.ui.desk.Desk;
 import org.fanzai.ui.desk.DeskServices;
 import org.fanzai.ui.desk.DeskSetting;
+import org.fanzai.ui.desk.convert.ConvertServices;
 import org.fanzai.ui.fx.Background;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.fx.VirtualBackground;
@@ -26,6 +29,7 @@ import org.fanzai.ui.theme.Product;
 import org.fanzai.ui.theme.Theming;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
+import org.fanzai.usecase.Convert;
 import org.fanzai.usecase.Renew;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +57,9 @@ public final class StationScreen {
         var closed = new CountDownLatch(1);
         try (var devices = Devices.open(config)) {
             var screen = Toolkit.call(() -> show(LibraryPorts.opening(opening), devices, closed));
-            Thread.ofPlatform().name("opening").start(() -> open(opening)); // it would take the screen's time before
+            Thread.ofPlatform()
+                    .name("opening")
+                    .start(() -> open(opening, devices)); // it would take the screen's time before
             var _ = opening.whenComplete((_, failed) -> {
                 if (failed != null) closed.countDown();
             });
@@ -66,10 +72,12 @@ public final class StationScreen {
         LibraryPorts.opened(opening).close();
     }
 
-    private void open(CompletableFuture<Station> opening) {
+    private void open(CompletableFuture<Station> opening, Devices devices) {
         try {
             Logging.toFile(config.data());
-            opening.complete(Station.open(config, clock, Ids.monotonic()));
+            var station = Station.open(config, clock, Ids.monotonic());
+            Settling.settle(LibraryPorts.of(station), devices.pad());
+            opening.complete(station);
         } catch (RuntimeException trouble) {
             opening.completeExceptionally(trouble);
         }
@@ -103,6 +111,18 @@ public final class StationScreen {
         return rig::close;
     }
 
+    private ConvertServices convert(Pad pad, LibraryPorts library) {
+        var rules = config.library().tags();
+        return new ConvertServices(
+                new Convert(new PadWriter(pad, rules), library.items(), library.circulation()),
+                pad.state(),
+                rules.model().tag(),
+                rules.asksLock(),
+                new Actor.Staff(STAFF),
+                clock,
+                config.library().policy().zone());
+    }
+
     private Subscription desk(Stage stage, LibraryPorts library, Devices devices) {
         var texts = new Texts(KioskRig.language(config.language()));
         var circulation = library.circulation();
@@ -111,6 +131,7 @@ public final class StationScreen {
                 new CheckOut(circulation),
                 new CheckIn(circulation),
                 new Renew(circulation),
+                library.security(devices.pad()),
                 library.patrons(),
                 library.items(),
                 new DeskSetting(
@@ -120,7 +141,8 @@ public final class StationScreen {
                         config.library().names(),
                         config.labels(),
                         config.library().categories(),
-                        DeskSetting.limits(policy, config.branch())));
+                        DeskSetting.limits(policy, config.branch())),
+                devices.pad().map(pad -> convert(pad, library)));
         var desk = new Desk(services, background, texts);
         var scanner = devices.scanner()
                 .map(lines -> lines.subscribe(scan -> Platform.runLater(() -> desk.scanned(scan.text()))));

@@ -3,6 +3,7 @@ package org.fanzai.ui.desk;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,13 +30,12 @@ final class DeskBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar.getChildren().addAll(seal, library);
         for (var mode : DeskMode.values()) bar.getChildren().add(tab(mode, desk, texts));
+        if (desk.convert().isPresent()) bar.getChildren().add(tags(desk, texts));
         bar.getChildren().addAll(gap, who(setting, texts), new LanguageSwitch(texts));
     }
 
     private static Button tab(DeskMode mode, DeskViewModel desk, Texts texts) {
-        var tab = KeyButton.of(mode.key(), "tab", () -> desk.show(mode));
-        tab.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
-        tab.setMaxHeight(Double.MAX_VALUE);
+        var tab = tab(mode.key(), () -> desk.show(mode));
         tab.textProperty()
                 .bind(texts.bind(
                         switch (mode) {
@@ -43,7 +43,25 @@ final class DeskBar {
                             case RETURN -> "desk.tab.return";
                             case RENEW -> "desk.tab.renew";
                         }));
-        desk.mode().subscribe(now -> tab.pseudoClassStateChanged(SELECTED, now == mode));
+        Runnable select = () -> tab.pseudoClassStateChanged(
+                SELECTED, desk.mode().get() == mode && !desk.converting().get());
+        desk.mode().subscribe(_ -> select.run());
+        desk.converting().subscribe(_ -> select.run());
+        return tab;
+    }
+
+    /// Where tags are programmed.
+    private static Button tags(DeskViewModel desk, Texts texts) {
+        var tab = tab("F10", desk::showConverting);
+        tab.textProperty().bind(texts.bind("desk.tab.tags"));
+        desk.converting().subscribe(shown -> tab.pseudoClassStateChanged(SELECTED, shown));
+        return tab;
+    }
+
+    private static KeyButton tab(String key, Runnable action) {
+        var tab = KeyButton.of(key, "tab", action);
+        tab.setContentDisplay(ContentDisplay.LEFT);
+        tab.setMaxHeight(Double.MAX_VALUE);
         return tab;
     }
 

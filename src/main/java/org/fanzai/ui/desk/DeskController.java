@@ -3,6 +3,7 @@ package org.fanzai.ui.desk;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fanzai.ui.desk.convert.ConvertList;
+import org.fanzai.ui.desk.convert.ConvertNow;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.theme.Icon;
 
@@ -73,12 +76,20 @@ public final class DeskController {
                             : new LatestPanel(mode, desk, words),
                     mode);
         }
+        desk.convert().ifPresent(place -> {
+            add(lists, new ConvertList(place, texts), desk.converting());
+            add(side, new ConvertNow(place, texts), desk.converting());
+        });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::keepFocus);
     }
 
     private void add(StackPane place, Node node, DeskMode mode) {
-        node.visibleProperty().bind(Bindings.equal(desk.mode(), mode));
+        add(place, node, Bindings.equal(desk.mode(), mode).and(Bindings.not(desk.converting())));
+    }
+
+    private static void add(StackPane place, Node node, ObservableBooleanValue shown) {
+        node.visibleProperty().bind(shown);
         node.managedProperty().bind(node.visibleProperty());
         place.getChildren().add(node);
     }

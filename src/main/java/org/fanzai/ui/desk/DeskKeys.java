@@ -22,6 +22,7 @@ final class DeskKeys {
             case F2 -> desk.show(DeskMode.BORROW);
             case F3 -> desk.show(DeskMode.RETURN);
             case F4 -> desk.show(DeskMode.RENEW);
+            case F10 -> desk.showConverting();
             case F12 -> desk.finish();
             case ESCAPE -> desk.back();
             case PAGE_DOWN -> panel.page(1);

@@ -13,7 +13,7 @@ import org.fanzai.usecase.port.ItemDirectory.Shelved;
 
 /// One scan and what came of it. `id` is its own for good, `number` counts the rows of its list from 1 (0 for one that
 /// was not listed), `patron` is for whom it was meant, `what` is empty until the library said what it is (as it was
-/// before), or when the library does not know it.
+/// before), or when the library does not know it. `switched`: its tags agree with what became of it.
 record DeskRow(
         DeskMode mode,
         int id,
@@ -22,7 +22,8 @@ record DeskRow(
         String text,
         Optional<Patron> patron,
         Optional<Shelved> what,
-        DeskRow.State state)
+        DeskRow.State state,
+        boolean switched)
         implements DeskLine {
     /// What came of a scan.
     sealed interface State {
@@ -67,19 +68,23 @@ record DeskRow(
     }
 
     DeskRow with(State next) {
-        return new DeskRow(mode, id, number, at, text, patron, what, next);
+        return new DeskRow(mode, id, number, at, text, patron, what, next, switched);
     }
 
     DeskRow numbered(int next) {
-        return new DeskRow(mode, id, next, at, text, patron, what, state);
+        return new DeskRow(mode, id, next, at, text, patron, what, state, switched);
     }
 
     DeskRow meantFor(Optional<Patron> whom) {
-        return new DeskRow(mode, id, number, at, text, whom, what, state);
+        return new DeskRow(mode, id, number, at, text, whom, what, state, switched);
     }
 
     DeskRow described(Optional<Shelved> shelved) {
-        return new DeskRow(mode, id, number, at, text, patron, shelved, state);
+        return new DeskRow(mode, id, number, at, text, patron, shelved, state, switched);
+    }
+
+    DeskRow switched(boolean agrees) {
+        return new DeskRow(mode, id, number, at, text, patron, what, state, agrees);
     }
 
     /// Whether it waits for a decision of the staff.

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +21,7 @@ import org.fanzai.domain.operation.Verdict;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.ui.desk.DeskRow.State;
+import org.fanzai.ui.desk.convert.ConvertViewModel;
 import org.fanzai.ui.fx.Background;
 import org.fanzai.ui.fx.Texts;
 
@@ -42,6 +45,8 @@ final class DeskViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<String> echo = new ReadOnlyObjectWrapper<>(this, "echo", "");
     private final ReadOnlyObjectWrapper<Optional<DeskRow>> explaining =
             new ReadOnlyObjectWrapper<>(this, "explaining", Optional.empty());
+    private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting", false);
+    private final Optional<ConvertViewModel> convert;
     private final DeskNotice notice = new DeskNotice();
 
     DeskViewModel(DeskServices services, Background background, Texts texts, Pause pause, LongSupplier nanos) {
@@ -50,6 +55,7 @@ final class DeskViewModel implements AutoCloseable {
         this.texts = texts;
         this.queue = new ScanQueue(background);
         this.input = new InputLine(nanos, pause, this::choose);
+        this.convert = services.convert().map(known -> new ConvertViewModel(known, background));
         for (var each : DeskMode.values()) lists.put(each, new DeskRows());
     }
 
@@ -57,6 +63,15 @@ final class DeskViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<DeskMode> mode() {
         return mode.getReadOnlyProperty();
+    }
+
+    /// Whether tags are programmed instead.
+    ReadOnlyBooleanProperty converting() {
+        return converting.getReadOnlyProperty();
+    }
+
+    Optional<ConvertViewModel> convert() {
+        return convert;
     }
 
     /// The text of the input line.
@@ -100,13 +115,31 @@ final class DeskViewModel implements AutoCloseable {
     // What it can do
 
     void show(DeskMode next) {
-        explaining.set(Optional.empty());
-        notice.clear();
-        if (next == mode.get()) return;
+        boolean back = converting.get();
+        showConverting(false);
+        if (next == mode.get() && !back) return;
         mode.set(next);
         echo.set("");
         latest.set(newest(next));
         if (next == DeskMode.BORROW) queue.add(this::loansAgain, this::tellLoans);
+    }
+
+    /// Shows where tags are programmed, if there is a pad to do it.
+    void showConverting() {
+        if (convert.isPresent()) showConverting(true);
+    }
+
+    private void showConverting(boolean shown) {
+        explaining.set(Optional.empty());
+        notice.clear();
+        if (converting.get() != shown) echo.set("");
+        converting.set(shown);
+        convert.ifPresent(place -> place.activate(shown));
+    }
+
+    /// Where tags are programmed, while that is shown.
+    private Optional<ConvertViewModel> place() {
+        return convert.filter(_ -> converting.get());
     }
 
     /// Enter.
@@ -121,6 +154,11 @@ final class DeskViewModel implements AutoCloseable {
     void scanned(String read) {
         var text = read.strip();
         if (text.isEmpty()) return;
+        if (place().isPresent()) {
+            echo.set(text);
+            place().get().scanned(text);
+            return;
+        }
         var list = rows(mode.get());
         var row = new DeskRow(
                 mode.get(),
@@ -130,7 +168,8 @@ final class DeskViewModel implements AutoCloseable {
                 text,
                 Optional.empty(),
                 Optional.empty(),
-                new State.Asking());
+                new State.Asking(),
+                true);
         echo.set(text);
         notice.clear();
         if (mode.get() != DeskMode.BORROW || !DeskWork.isCard(text)) list.put(row);
@@ -139,6 +178,7 @@ final class DeskViewModel implements AutoCloseable {
 
     /// Answers the first open decision. Whether there was such an answer.
     boolean choose(int digit) {
+        if (place().isPresent()) return place().get().choose(digit);
         var open = rows(DeskMode.BORROW).firstOpen();
         if (mode.get() != DeskMode.BORROW
                 || explaining.get().isPresent()
@@ -157,13 +197,14 @@ final class DeskViewModel implements AutoCloseable {
     /// Goes one step back: empties the line, ends the writing of a reason, lets the patron go.
     void back() {
         if (!input.isEmpty()) input.clear();
+        else if (place().isPresent()) place().get().skip();
         else if (explaining.get().isPresent()) explaining.set(Optional.empty());
         else finish();
     }
 
     /// Lets the patron go, when all that was scanned before is answered.
     void finish() {
-        if (mode.get() != DeskMode.BORROW) return;
+        if (mode.get() != DeskMode.BORROW || converting.get()) return;
         queue.add(() -> {
             if (queue.size().get() <= 1) echo.set(""); // not that of a scan that came since
             release();
@@ -245,7 +286,8 @@ final class DeskViewModel implements AutoCloseable {
             case Found.IsCard _ -> put(row.with(new State.IsCard()));
             case Found.NeedsCard(var what) -> put(row.described(what).with(new State.NeedsCard()));
             case Found.Refused(var what, var reasons) -> put(row.described(what).with(new State.Refused(reasons)));
-            case Found.Answer(var what, var verdict) -> told(row.described(what), verdict);
+            case Found.Answer(var what, var verdict, var switched) ->
+                told(row.described(what).switched(switched), verdict);
             case Found.CardFailed(var trouble) -> {
                 patron.set(Optional.empty()); // it may be another's card: nothing more is lent to the one before
                 put(row.with(new State.Failed(trouble)));

@@ -59,8 +59,9 @@ final class DeskWork {
 
     private Found lend(Barcode item, Patron patron, Set<ReasonCode> passed, String why) {
         var what = services.items().find(item);
-        var answer = services.checkOut().atDesk(staff, patron.card(), item, passed, why);
-        return new Found.Answer(what, answer.verdict());
+        var done = services.security()
+                .lendHere(item, () -> services.checkOut().atDesk(staff, patron.card(), item, passed, why));
+        return new Found.Answer(what, done.answer().verdict(), done.switched());
     }
 
     Found takeBack(String text) {
@@ -68,8 +69,9 @@ final class DeskWork {
         if (unreadable(text)) return unknown();
         var item = new Barcode(text);
         var what = services.items().find(item);
-        return new Found.Answer(
-                what, services.checkIn().of(staff, item, Via.DESK).verdict());
+        var done =
+                services.security().takeBackHere(item, () -> services.checkIn().of(staff, item, Via.DESK));
+        return new Found.Answer(what, done.answer().verdict(), done.switched());
     }
 
     /// Renews the loan of whoever has the item.
@@ -81,7 +83,7 @@ final class DeskWork {
         if (what.isEmpty()) return unknown();
         if (!(what.get().state() instanceof ItemState.OnLoan(var borrower, var _)))
             return new Found.Refused(what, List.of(new Reason(ReasonCode.NOT_ON_LOAN)));
-        return new Found.Answer(what, services.renew().of(staff, borrower, item).verdict());
+        return new Found.Answer(what, services.renew().of(staff, borrower, item).verdict(), true);
     }
 
     /// The patron with the present loans; empty when the library does not know the card.

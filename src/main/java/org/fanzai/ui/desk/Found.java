@@ -23,7 +23,8 @@ sealed interface Found {
     /// It is an item, and there is nobody to lend it to.
     record NeedsCard(Optional<Shelved> what) implements Found {}
 
-    record Answer(Optional<Shelved> what, Verdict verdict) implements Found {}
+    /// `switched`: the tags that lie here agree with it.
+    record Answer(Optional<Shelved> what, Verdict verdict, boolean switched) implements Found {}
 
     /// It was not even asked, because of `reasons`.
     record Refused(Optional<Shelved> what, List<Reason> reasons) implements Found {}

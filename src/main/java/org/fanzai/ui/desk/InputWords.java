@@ -19,6 +19,7 @@ final class InputWords {
                 desk.explaining(),
                 desk.echo(),
                 desk.mode(),
+                desk.converting(),
                 desk.patron(),
                 texts.language());
     }
@@ -30,14 +31,17 @@ final class InputWords {
                         desk.explaining().get().isPresent()
                                 ? "desk.input.kinds.why"
                                 : desk.mode().get() == DeskMode.BORROW
+                                                && !desk.converting().get()
                                         ? "desk.input.kinds.borrow"
                                         : "desk.input.kinds.item"),
                 desk.explaining(),
                 desk.mode(),
+                desk.converting(),
                 texts.language());
     }
 
     private static String expected(DeskViewModel desk) {
+        if (desk.converting().get()) return "desk.prompt.convert";
         return switch (desk.mode().get()) {
             case BORROW -> desk.patron().get().isPresent() ? "desk.prompt.item" : "desk.prompt.card";
             case RETURN -> "desk.prompt.return";

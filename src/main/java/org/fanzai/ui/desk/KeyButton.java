@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 
 /// A button that shows its key. It never takes the focus from the input line.
-final class KeyButton extends Button {
+public final class KeyButton extends Button {
     /// `kind` is a style class: `primary`, `secondary` or `quiet`.
     private KeyButton(String key, ContentDisplay side, String kind) {
         getStyleClass().addAll("key-button", kind);
@@ -15,12 +15,12 @@ final class KeyButton extends Button {
     }
 
     /// With the key after the words.
-    static KeyButton of(String key, String kind, Runnable action) {
+    public static KeyButton of(String key, String kind, Runnable action) {
         return made(key, ContentDisplay.RIGHT, kind, action);
     }
 
     /// An answer: the digit comes before the words.
-    static KeyButton answer(int digit, String words, String kind, Runnable action) {
+    public static KeyButton answer(int digit, String words, String kind, Runnable action) {
         var button = made(String.valueOf(digit), ContentDisplay.LEFT, kind, action);
         button.setText(words);
         return button;

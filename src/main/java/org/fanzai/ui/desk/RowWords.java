@@ -27,6 +27,8 @@ final class RowWords {
     /// What came of it, the most important first; a row of a list shows only that.
     List<Chip> chips(DeskRow row) {
         var chips = new ArrayList<Chip>();
+        if (!row.switched())
+            chips.add(chip(StatusChip.State.PUT_BACK, row.isLent() ? "desk.chip.locked" : "desk.chip.open"));
         if (row.state() instanceof State.Returned(var alerts)) {
             if (row.wasHeld()) chips.add(chip(StatusChip.State.PUT_BACK, "desk.chip.held"));
             row.loanBefore()
@@ -64,7 +66,9 @@ final class RowWords {
             case State.IsCard _ -> words.text("desk.row.isCard");
             case State.Failed(var trouble) -> words.trouble(trouble);
             case State.Broken(var code) -> words.text("desk.row.broken", code);
-            case State.Asking _, State.Lent _, State.Returned _, State.Left _ -> "";
+            case State.Lent _ -> row.switched() ? "" : words.text("desk.row.locked");
+            case State.Returned _ -> row.switched() ? "" : words.text("desk.row.open");
+            case State.Asking _, State.Left _ -> "";
         };
     }
 

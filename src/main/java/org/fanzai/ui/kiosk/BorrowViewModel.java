@@ -25,11 +25,15 @@ final class BorrowViewModel {
     Shown show(Kiosk kiosk, Borrowing borrowing, Instant now) {
         var rows = rows(kiosk, borrowing, now);
         int lent = borrowing.lent().size();
+        long tags = kiosk.pad().stream()
+                .filter(thing -> !(thing instanceof OnPad.Card))
+                .count();
+        var tally = tags > rows.size() ? "kiosk.borrow.tally.tags" : "kiosk.borrow.tally";
         return new Shown(
                 headline(kiosk, borrowing, rows.size()),
                 line(kiosk, borrowing),
                 rows,
-                texts.text("kiosk.borrow.tally", rows.size(), lent),
+                texts.text(tally, rows.size(), lent, tags),
                 lent,
                 rows.size());
     }
@@ -40,8 +44,8 @@ final class BorrowViewModel {
         for (var thing : kiosk.pad()) {
             switch (thing) {
                 case OnPad.Reading(var tag) -> rows.add(views.reading(tag.hex(), rows.size() + 1));
-                case OnPad.Unreadable(var tag) -> rows.add(views.unreadable(tag.hex()));
-                case OnPad.Book _ -> {}
+                case OnPad.Strange(var tag, var kind) -> rows.add(views.strange(tag.hex(), kind));
+                case OnPad.Book _, OnPad.Card _ -> {}
             }
         }
         return rows;
@@ -49,6 +53,8 @@ final class BorrowViewModel {
 
     private String headline(Kiosk kiosk, Borrowing borrowing, int total) {
         long open = open(kiosk, borrowing);
+        if (kiosk.crowded()) return texts.text("kiosk.borrow.crowded");
+        if (tooFew(kiosk, borrowing)) return texts.text("kiosk.borrow.fewer", total, borrowing.expected());
         if (total == 0) return texts.text("kiosk.borrow.empty");
         if (busy(kiosk, borrowing)) return texts.text("kiosk.borrow.busy");
         if (open > 0) return texts.text("kiosk.borrow.open", open);
@@ -56,10 +62,18 @@ final class BorrowViewModel {
     }
 
     private String line(Kiosk kiosk, Borrowing borrowing) {
+        if (kiosk.crowded() || tooFew(kiosk, borrowing)) return texts.text("kiosk.borrow.spread");
         if (borrowing.rows().isEmpty() && kiosk.pad().isEmpty()) return texts.text("kiosk.borrow.empty.line");
         if (busy(kiosk, borrowing)) return texts.text("kiosk.borrow.busy.line");
         if (open(kiosk, borrowing) == 0) return texts.text("kiosk.borrow.done.line");
         return texts.text(borrowing.finishing() ? "kiosk.borrow.again" : "kiosk.borrow.open.line");
+    }
+
+    /// Fewer than the reader says there are, and nothing is being read any more (UX 28).
+    private static boolean tooFew(Kiosk kiosk, Borrowing borrowing) {
+        long seen = borrowing.rows().size()
+                + kiosk.pad().stream().filter(OnPad.Strange.class::isInstance).count();
+        return seen < borrowing.expected() && !busy(kiosk, borrowing);
     }
 
     private static boolean busy(Kiosk kiosk, Borrowing borrowing) {
@@ -72,8 +86,6 @@ final class BorrowViewModel {
         return borrowing.rows().stream()
                         .filter(row -> row.needsReader() || row.state() instanceof Row.State.Refused)
                         .count()
-                + kiosk.pad().stream()
-                        .filter(OnPad.Unreadable.class::isInstance)
-                        .count();
+                + kiosk.pad().stream().filter(OnPad.Strange.class::isInstance).count();
     }
 }

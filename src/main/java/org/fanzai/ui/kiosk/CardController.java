@@ -45,9 +45,12 @@ final class CardController implements Screen {
 
     @Override
     public void show(Kiosk kiosk, Instant now) {
-        if (!(kiosk.state() instanceof KioskState.ShowCard(var scanned))) return;
+        if (!(kiosk.state() instanceof KioskState.ShowCard(var scanned, var unknown))) return;
         int count = kiosk.booksOnPad() + scanned.size();
-        banner.setVisible(count > 0);
-        waiting.setText(model.texts().text("kiosk.card.waiting", count));
+        banner.setVisible(unknown || count > 0);
+        waiting.setText(
+                unknown
+                        ? model.texts().text("kiosk.card.unknown")
+                        : model.texts().text("kiosk.card.waiting", count));
     }
 }

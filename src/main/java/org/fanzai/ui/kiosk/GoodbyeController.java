@@ -22,10 +22,14 @@ final class GoodbyeController implements Screen {
 
     @Override
     public void show(Kiosk kiosk, Instant now) {
-        if (!(kiosk.state() instanceof Goodbye(var lent, var became))) return;
+        if (!(kiosk.state() instanceof Goodbye(var lent, var became, var locked))) return;
         line.setText(model.texts().text("kiosk.bye.line", lent));
+        if (!locked.isEmpty()) {
+            slip.setText(model.texts().text("kiosk.bye.locked", locked.size()));
+            return;
+        }
         if (kiosk.leftBehind(now)) {
-            slip.setText(model.texts().text("kiosk.bye.leftBehind"));
+            slip.setText(model.texts().text(kiosk.cardOnPad() ? "kiosk.bye.card" : "kiosk.bye.leftBehind"));
             return;
         }
         slip.setText(model.texts()

@@ -1,16 +1,13 @@
 package org.fanzai.ui.kiosk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.fanzai.device.reader.Pad;
 import org.fanzai.device.reader.PrintOutcome;
-import org.fanzai.device.reader.SwitchOutcome;
 import org.fanzai.domain.circulation.Via;
 import org.fanzai.domain.operation.Actor;
-import org.fanzai.domain.operation.Outcome;
-import org.fanzai.domain.operation.Verdict;
-import org.fanzai.domain.shared.TagUid;
+import org.fanzai.domain.shared.CardNumber;
 import org.fanzai.support.Trouble;
 import org.fanzai.ui.fx.Background;
 import org.fanzai.ui.fx.Language;
@@ -47,20 +44,19 @@ final class KioskEffects {
                 run(
                         "describe item",
                         () -> new KioskInput.Described(item, services.items().find(item)));
-            case KioskEffect.Lend(var card, var item, var override) ->
+            case KioskEffect.FindCard(var numbers, var shown) ->
+                run("find card", () -> new KioskInput.CardFound(known(numbers), shown));
+            case KioskEffect.Lend lend -> run("check out", () -> lend(lend));
+            case KioskEffect.Release(var item, var tags) ->
                 run(
-                        "check out",
-                        () -> new KioskInput.Decided(
-                                item,
-                                services.checkOut()
-                                        .atKiosk(card, item, override)
-                                        .verdict()));
-            case KioskEffect.Release release -> run("release tag", () -> release(release));
+                        "release tags",
+                        () -> new KioskInput.Released(
+                                item, tags, services.security().release(item, tags)));
             case KioskEffect.TakeBack takeBack -> run("take back", () -> takeBack(takeBack));
-            case KioskEffect.RecordLocked(var item, var tag) ->
+            case KioskEffect.RecordLocked(var item, var tags) ->
                 background
-                        .run("record locked tag", () -> {
-                            services.recordSecurity().notReleased(item, tag);
+                        .run("record locked tags", () -> {
+                            services.security().leftLocked(item, tags);
                             return item;
                         })
                         .onTrouble(this::failed);
@@ -82,37 +78,29 @@ final class KioskEffects {
         answer.accept(new KioskInput.StorageFailed(services.clock().instant()));
     }
 
-    private KioskInput release(KioskEffect.Release release) {
-        boolean done = services.pad()
-                .map(pad -> pad.release(release.tag()).join() instanceof SwitchOutcome.Switched)
-                .orElse(false);
-        if (done) services.recordSecurity().released(release.item(), release.tag());
-        return new KioskInput.Released(release.item(), release.tag(), done);
+    private Optional<CardNumber> known(List<CardNumber> numbers) {
+        return numbers.stream()
+                .filter(number -> services.patrons().find(number).isPresent())
+                .findFirst();
     }
 
-    /// The tags are secured and read back first; where the return is refused they get their former value again.
+    private KioskInput lend(KioskEffect.Lend lend) {
+        var answer = services.security()
+                .lend(
+                        lend.item(),
+                        lend.tags(),
+                        () -> services.checkOut().atKiosk(lend.card(), lend.item(), lend.override()));
+        return new KioskInput.Decided(lend.card(), lend.item(), lend.tags(), answer.verdict());
+    }
+
     private KioskInput takeBack(KioskEffect.TakeBack takeBack) {
-        if (!secured(takeBack.tags())) return new KioskInput.Returned(takeBack.item(), refused());
-        var verdict = services.checkIn()
-                .of(new Actor.Reader(takeBack.card()), takeBack.item(), Via.KIOSK)
-                .verdict();
-        if (!verdict.outcome().happened())
-            for (var tag : takeBack.tags())
-                services.pad().ifPresent(pad -> pad.release(tag).join());
-        return new KioskInput.Returned(takeBack.item(), verdict);
-    }
-
-    private boolean secured(List<TagUid> tags) {
-        return services.pad().map(pad -> secured(pad, tags)).orElse(tags.isEmpty());
-    }
-
-    private static boolean secured(Pad pad, List<TagUid> tags) {
-        return tags.stream().allMatch(tag -> pad.secure(tag).join() instanceof SwitchOutcome.Switched);
-    }
-
-    /// A book that could not be secured is not taken back: the loan stands.
-    private static Verdict refused() {
-        return new Verdict(Outcome.REFUSED, List.of(), List.of(), java.util.Optional.empty(), Verdict.STANDALONE);
+        var item = takeBack.item();
+        var taken = services.security()
+                .takeBack(
+                        item,
+                        takeBack.tags(),
+                        () -> services.checkIn().of(new Actor.Reader(takeBack.card()), item, Via.KIOSK));
+        return new KioskInput.Returned(item, takeBack.tags(), taken.verdict(), taken.switched());
     }
 
     private void print(KioskEffect.Print print) {

@@ -11,16 +11,18 @@ import org.fanzai.ui.fx.Language;
 import org.fanzai.ui.kiosk.flow.Kiosk;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
-import org.fanzai.usecase.RecordSecurity;
 import org.fanzai.usecase.SignIn;
+import org.fanzai.usecase.SwitchSecurity;
 import org.fanzai.usecase.port.ItemDirectory;
+import org.fanzai.usecase.port.PatronDirectory;
 
 /// What a kiosk works with: the use cases, the devices that are plugged in, and what it says of itself.
 public record KioskServices(
         CheckOut checkOut,
         CheckIn checkIn,
         SignIn signIn,
-        RecordSecurity recordSecurity,
+        SwitchSecurity security,
+        PatronDirectory patrons,
         ItemDirectory items,
         Optional<Pad> pad,
         Optional<Scanner> scanner,

@@ -11,6 +11,7 @@ import org.fanzai.device.reader.PadState;
 import org.fanzai.device.reader.PadTag;
 import org.fanzai.device.reader.Scan;
 import org.fanzai.device.reader.TagReading;
+import org.fanzai.device.reader.TagReading.Kind;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
 import org.fanzai.domain.shared.LibraryNumber;
@@ -24,6 +25,9 @@ import org.fanzai.ui.kiosk.flow.OnPad;
 
 /// The kiosk that the screens show. Everything that happens comes in as an input, on the FX thread, one at a time.
 public final class KioskViewModel {
+    /// What a reader for cards calls the UIDs that it reads.
+    private static final String UID = "UID";
+
     private final KioskServices services;
     private final Texts texts;
     private final KioskEffects effects;
@@ -32,6 +36,7 @@ public final class KioskViewModel {
     private final PinViewModel pin = new PinViewModel();
     private final Queue<KioskInput> inputs = new ArrayDeque<>();
     private boolean stepping;
+    private boolean padKnown;
 
     public KioskViewModel(KioskServices services, Background background, Texts texts, Tones tones) {
         this.services = services;
@@ -92,6 +97,11 @@ public final class KioskViewModel {
 
     /// A scan is a card or an item by its number; what follows no rule is what the screen waits for.
     public void scanned(Scan scan) {
+        if (scan.symbology().filter(UID::equals).isPresent()) {
+            if (!scan.text().isBlank() && scan.text().length() <= CardNumber.LONGEST)
+                accept(new KioskInput.CardShown(scan.text().strip()));
+            return;
+        }
         read(scan.text()).ifPresent(this::accept);
     }
 
@@ -108,11 +118,15 @@ public final class KioskViewModel {
     /// What the pad says, as inputs.
     public void padChanged(PadState state) {
         switch (state) {
-            case PadState.Connecting() -> {}
-            case PadState.Lost(var _) -> accept(new KioskInput.PadLost());
-            case PadState.Ready(var tags, var _) -> {
-                if (kiosk.get().state() instanceof KioskState.OutOfOrder) accept(new KioskInput.PadBack());
-                accept(new KioskInput.PadChanged(onPad(tags)));
+            case PadState.Connecting() -> padKnown = false;
+            case PadState.Lost(var _) -> {
+                padKnown = false;
+                accept(new KioskInput.PadLost());
+            }
+            case PadState.Ready(var tags, var crowded) -> {
+                if (!padKnown) accept(new KioskInput.PadBack());
+                padKnown = true;
+                accept(new KioskInput.PadChanged(onPad(tags), crowded));
             }
         }
     }
@@ -125,13 +139,21 @@ public final class KioskViewModel {
         return switch (tag.reading()) {
             case TagReading.Reading() -> new OnPad.Reading(tag.uid());
             case TagReading.Item(var id, var _, var part, var parts)
-            when !id.isBlank() ->
+            when usable(id) ->
                 new OnPad.Book(tag.uid(), new Barcode(id), Math.clamp(part, 1, Math.max(1, parts)), Math.max(1, parts));
-            case TagReading.Item _,
-                    TagReading.OtherLibraryThing _,
-                    TagReading.Doubtful _,
-                    TagReading.Blank _,
-                    TagReading.Unknown _ -> new OnPad.Unreadable(tag.uid());
+            case TagReading.OtherLibraryThing(var kind, var id)
+            when kind == Kind.PATRON_CARD && usable(id) -> new OnPad.Card(tag.uid(), new CardNumber(id));
+            case TagReading.Item _, TagReading.Doubtful _ -> new OnPad.Strange(tag.uid(), OnPad.Kind.DAMAGED);
+            case TagReading.OtherLibraryThing _ -> new OnPad.Strange(tag.uid(), OnPad.Kind.EQUIPMENT);
+            case TagReading.Blank _ -> new OnPad.Strange(tag.uid(), OnPad.Kind.BLANK);
+            case TagReading.Unknown _ -> new OnPad.Strange(tag.uid(), OnPad.Kind.FOREIGN);
         };
+    }
+
+    /// What a tag calls an identifier may be anything.
+    private static boolean usable(String id) {
+        return !id.isBlank()
+                && id.length() <= Math.min(Barcode.LONGEST, CardNumber.LONGEST)
+                && id.chars().noneMatch(Character::isISOControl);
     }
 }

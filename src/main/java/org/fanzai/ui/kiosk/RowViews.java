@@ -11,6 +11,7 @@ import org.fanzai.ui.fx.Language;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.kiosk.RowView.Choice;
 import org.fanzai.ui.kiosk.flow.KioskInput;
+import org.fanzai.ui.kiosk.flow.OnPad;
 import org.fanzai.ui.kiosk.flow.Row;
 import org.fanzai.ui.theme.Icon;
 import org.fanzai.ui.widget.StatusChip.State;
@@ -29,9 +30,10 @@ final class RowViews {
     RowView of(Row row, int number, boolean undoable) {
         return switch (row.state()) {
             case Row.State.Deciding() -> plain(row, number, State.READING, "kiosk.row.reading", keepStill(number));
-            case Row.State.TakingBack() -> plain(row, number, State.READING, "kiosk.row.undoing", keepStill(number));
+            case Row.State.TakingBack _ -> plain(row, number, State.READING, "kiosk.row.undoing", keepStill(number));
             case Row.State.TakenBack() ->
                 plain(row, number, State.NEUTRAL, "kiosk.row.undone", texts.text("kiosk.row.undone.what"));
+            case Row.State.LeftHere() -> leftHere(row, number);
             case Row.State.WaitingParts() -> waiting(row);
             case Row.State.AskRenewal(var due) -> renewal(row, number, due);
             case Row.State.Refused(var reasons) -> refused(row, number, reasons);
@@ -54,18 +56,45 @@ final class RowViews {
                 Optional.empty());
     }
 
-    /// A tag that says nothing that can be trusted.
-    RowView unreadable(String id) {
+    /// A tag that is no item.
+    RowView strange(String id, OnPad.Kind kind) {
         return new RowView(
                 id,
                 Optional.empty(),
-                texts.text("kiosk.row.unreadable.title"),
-                texts.text("kiosk.row.unreadable.what"),
+                texts.text(
+                        switch (kind) {
+                            case BLANK -> "kiosk.row.blank.title";
+                            case DAMAGED -> "kiosk.row.unreadable.title";
+                            case FOREIGN -> "kiosk.row.foreign.title";
+                            case EQUIPMENT -> "kiosk.row.equipment.title";
+                        }),
+                texts.text(
+                        switch (kind) {
+                            case BLANK -> "kiosk.row.blank.what";
+                            case DAMAGED -> "kiosk.row.unreadable.what";
+                            case FOREIGN -> "kiosk.row.foreign.what";
+                            case EQUIPMENT -> "kiosk.row.equipment.what";
+                        }),
                 "",
                 State.REFUSED,
                 texts.text("kiosk.row.refused"),
                 List.of(),
                 List.of(Choice.help(texts.text("kiosk.row.staff"))),
+                Optional.empty());
+    }
+
+    /// A book that lay there before the reader came.
+    private RowView leftHere(Row row, int number) {
+        return new RowView(
+                row.item().text(),
+                art(row),
+                title(row, number),
+                texts.text("kiosk.row.left.what"),
+                "",
+                State.NEEDS_YOU,
+                texts.text("kiosk.row.left"),
+                List.of(),
+                List.of(Choice.of(texts.text("kiosk.row.left.take"), new KioskInput.Take(row.item()))),
                 Optional.empty());
     }
 

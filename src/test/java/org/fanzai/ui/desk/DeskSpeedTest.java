@@ -30,9 +30,12 @@ import org.fanzai.ui.theme.Theming;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
 import org.fanzai.usecase.Renew;
+import org.fanzai.usecase.SwitchSecurity;
+import org.fanzai.usecase.SwitchesInMemory;
 import org.fanzai.usecase.port.Circulation;
 import org.fanzai.usecase.port.ItemDirectory;
 import org.fanzai.usecase.port.PatronDirectory;
+import org.fanzai.usecase.port.TagSecurity;
 import org.junit.jupiter.api.Test;
 
 /// A list of five hundred costs no more than a short one.
@@ -78,10 +81,11 @@ class DeskSpeedTest {
                 new CheckOut(circulation),
                 new CheckIn(circulation),
                 new Renew(circulation),
+                new SwitchSecurity(circulation, new ManyItems(), TagSecurity.NONE, new SwitchesInMemory()),
                 new OnePatron(),
                 new ManyItems(),
-                new DeskSetting(
-                        Sample.ZONE, () -> Sample.NOW, "", Map.of(), Map.of(), Map.of(), _ -> Optional.empty()));
+                new DeskSetting(Sample.ZONE, () -> Sample.NOW, "", Map.of(), Map.of(), Map.of(), _ -> Optional.empty()),
+                Optional.empty());
     }
 
     /// Lends everything.

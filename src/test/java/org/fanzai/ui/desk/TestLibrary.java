@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,15 @@ import org.fanzai.domain.shared.CardNumber;
 import org.fanzai.domain.shared.LibraryNumber;
 import org.fanzai.domain.shared.Money;
 import org.fanzai.support.StorageTrouble;
+import org.fanzai.ui.desk.convert.ConvertServices;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
+import org.fanzai.usecase.Convert;
 import org.fanzai.usecase.Renew;
+import org.fanzai.usecase.SwitchSecurity;
+import org.fanzai.usecase.SwitchesInMemory;
 import org.fanzai.usecase.port.Circulation;
+import org.fanzai.usecase.port.TagSecurity;
 
 /// A real centre over a database in memory, with the books of the pictures; it can be broken and mended.
 final class TestLibrary implements Circulation, AutoCloseable {
@@ -85,6 +91,7 @@ final class TestLibrary implements Circulation, AutoCloseable {
     final LibraryDirectory directory = new LibraryDirectory(db);
     private final Centre centre = Centres.of(db, POLICY, Verdict.STANDALONE);
     private final AtomicInteger sequence = new AtomicInteger();
+    private final List<Act> told = new ArrayList<>();
     private boolean broken;
     private boolean bug;
     private String lastWhy = "";
@@ -175,10 +182,27 @@ final class TestLibrary implements Circulation, AutoCloseable {
     }
 
     DeskServices services() {
+        return services(Optional.empty());
+    }
+
+    /// With a pad on which tags are programmed.
+    DeskServices services(TestPad pad, boolean asksLock) {
+        return services(Optional.of(new ConvertServices(
+                new Convert(pad, directory, this),
+                pad.state(),
+                "ISO 28560-3",
+                asksLock,
+                new Actor.Staff("李敏"),
+                InstantSource.fixed(NOW),
+                Sample.ZONE)));
+    }
+
+    private DeskServices services(Optional<ConvertServices> convert) {
         return new DeskServices(
                 new CheckOut(this),
                 new CheckIn(this),
                 new Renew(this),
+                new SwitchSecurity(this, directory, TagSecurity.NONE, new SwitchesInMemory()),
                 directory,
                 directory,
                 new DeskSetting(
@@ -188,7 +212,8 @@ final class TestLibrary implements Circulation, AutoCloseable {
                         Map.of("zh", "望江图书馆", "en", "Wangjiang Library"),
                         Map.of("zh", "一楼流通台", "en", "Desk 1"),
                         Map.of("STUDENT", Map.of("zh", "本科生", "en", "Undergraduate")),
-                        DeskSetting.limits(POLICY, Sample.BRANCH)));
+                        DeskSetting.limits(POLICY, Sample.BRANCH)),
+                convert);
     }
 
     @Override
@@ -217,8 +242,14 @@ final class TestLibrary implements Circulation, AutoCloseable {
     }
 
     @Override
-    public Answer tell(Actor actor, Act act) {
-        throw new UnsupportedOperationException();
+    public synchronized Answer tell(Actor actor, Act act) {
+        told.add(act);
+        return new Answer(new UUID(2, told.size()), Verdict.recorded(Verdict.STANDALONE));
+    }
+
+    /// What was recorded as having happened.
+    synchronized List<Act> told() {
+        return List.copyOf(told);
     }
 
     @Override

@@ -17,14 +17,15 @@ final class Idling {
     /// So long the kiosk waits for somebody to come back for a book.
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
 
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    /// So often a card that is left behind is said (UX 19).
+    private static final Duration CARD = Duration.ofSeconds(3);
 
     private Idling() {}
 
     static Next tick(Kiosk kiosk, Instant now) {
         return switch (kiosk.state()) {
             case Attract _ -> KioskFlow.stay(kiosk);
-            case Goodbye _ -> goodbye(kiosk, now);
+            case Goodbye goodbye -> goodbye(kiosk, goodbye, now);
             case OutOfOrder outOfOrder -> faulty(kiosk, outOfOrder, now);
             case Finished finished -> finished(kiosk, finished, now);
             case CheckingPin _ -> KioskFlow.stay(kiosk.touched(now)); // our own work is not the reader's idling
@@ -33,22 +34,24 @@ final class Idling {
         };
     }
 
-    /// A book that is left behind keeps the screen, which says so with a sound, for a while (UX 29).
-    private static Next goodbye(Kiosk kiosk, Instant now) {
-        var last = kiosk.pad().isEmpty() ? KioskFlow.GOODBYE : FORGOTTEN;
-        if (over(kiosk.entered(), last, now)) return KioskFlow.end(kiosk, now);
-        boolean warn = kiosk.leftBehind(now) && kiosk.warnedAt().isEmpty();
-        return warn
-                ? new Next(kiosk.warned(now), List.of(new KioskEffect.Sound(Tone.ATTENTION)))
-                : KioskFlow.stay(kiosk);
+    /// A book that is left behind keeps the screen, which says so with a sound, for a while (UX 29); a card says so
+    /// again and again.
+    private static Next goodbye(Kiosk kiosk, Goodbye goodbye, Instant now) {
+        boolean nothing = kiosk.pad().isEmpty() && goodbye.locked().isEmpty();
+        if (over(kiosk.entered(), nothing ? KioskFlow.GOODBYE : FORGOTTEN, now)) return KioskFlow.end(kiosk, now);
+        boolean again = kiosk.cardOnPad()
+                && kiosk.warnedAt().filter(at -> over(at, CARD, now)).isPresent();
+        boolean first = kiosk.warnedAt().isEmpty();
+        if (kiosk.leftBehind(now) && (first || again))
+            return new Next(kiosk.warned(now), List.of(new KioskEffect.Sound(Tone.ATTENTION)));
+        return Unlocking.retry(kiosk, now);
     }
 
     private static Next borrowing(Kiosk kiosk, Borrowing borrowing, Instant now) {
-        boolean busy = borrowing.rows().stream().anyMatch(Row::busy)
+        boolean working = borrowing.rows().stream().anyMatch(row -> row.busy() && !row.lent())
                 || kiosk.pad().stream().anyMatch(OnPad.Reading.class::isInstance);
-        if (busy) return KioskFlow.stay(kiosk.touched(now));
-        var next =
-                over(kiosk.lastTouch(), RETRY, now) ? BorrowFlow.retry(kiosk, borrowing, now) : KioskFlow.stay(kiosk);
+        if (working) return KioskFlow.stay(kiosk.touched(now));
+        var next = Unlocking.retry(kiosk, now);
         return next.effects().isEmpty() ? idle(kiosk, now) : next;
     }
 
@@ -63,14 +66,14 @@ final class Idling {
 
     private static Next finished(Kiosk kiosk, Finished finished, Instant now) {
         if (finished.printing()) return KioskFlow.stay(kiosk.touched(now));
-        return over(kiosk.lastTouch(), AFTER_SUCCESS, now) ? KioskFlow.end(kiosk, now) : KioskFlow.stay(kiosk);
+        return over(kiosk.lastTouch(), AFTER_SUCCESS, now) ? KioskFlow.end(kiosk, now) : Unlocking.retry(kiosk, now);
     }
 
     /// A session that a fault interrupted ends when the fault lasts: what is still locked becomes a case.
     private static Next faulty(Kiosk kiosk, OutOfOrder fault, Instant now) {
         boolean waits = fault.before().isEmpty() && fault.fault() == Fault.PAD;
         if (waits || !over(fault.since(), KioskFlow.MEND, now)) return KioskFlow.stay(kiosk);
-        var effects = KioskFlow.abandoned(fault);
+        var effects = List.<KioskEffect>of(new KioskEffect.ResetLanguage());
         if (fault.fault() == Fault.STORAGE) return new Next(kiosk.over(now), effects); // the next reader tries it again
         return new Next(kiosk.to(new OutOfOrder(fault.fault(), fault.since(), Optional.empty()), now), effects);
     }

@@ -20,16 +20,21 @@ public sealed interface KioskEffect {
 
     record Describe(Barcode item) implements KioskEffect {}
 
-    record Lend(CardNumber card, Barcode item, Set<ReasonCode> override) implements KioskEffect {}
+    /// Look for a patron whose card has one of these numbers. `shown`: it was held to a reader for cards, so that the
+    /// reader hears also when nobody knows it.
+    record FindCard(List<CardNumber> numbers, boolean shown) implements KioskEffect {}
 
-    /// Release the security of a lent item's tag, and record it when it was read back.
-    record Release(Barcode item, TagUid tag) implements KioskEffect {}
+    /// Ask for a checkout of an item whose tags these are.
+    record Lend(CardNumber card, Barcode item, Set<ReasonCode> override, List<TagUid> tags) implements KioskEffect {}
+
+    /// Release the security of a lent item, all its tags, and record it when they were read back.
+    record Release(Barcode item, List<TagUid> tags) implements KioskEffect {}
 
     /// Secure the tags again, then take the loan back.
     record TakeBack(CardNumber card, Barcode item, List<TagUid> tags) implements KioskEffect {}
 
     /// The reader leaves with a lent item that still alarms.
-    record RecordLocked(Barcode item, TagUid tag) implements KioskEffect {}
+    record RecordLocked(Barcode item, List<TagUid> tags) implements KioskEffect {}
 
     record Print(Patron patron, List<Row> lent) implements KioskEffect {}
 

@@ -30,16 +30,22 @@ public final class KioskFlow {
                                 && changed.pad().equals(before.pad()))
                 ? before.touched(now)
                 : before;
+        return Leaving.after(before, stepped(kiosk, input, now), now);
+    }
+
+    private static Next stepped(Kiosk kiosk, KioskInput input, Instant now) {
         return switch (input) {
             case KioskInput.Tick() -> Idling.tick(kiosk, now);
             case KioskInput.Touched(), KioskInput.StillHere() -> stay(kiosk);
             case KioskInput.MoreTime() -> stay(kiosk.patient());
             case KioskInput.Leave() -> end(kiosk, now);
-            case KioskInput.PadLost() -> broken(kiosk, Fault.PAD, now);
+            case KioskInput.PadLost() -> broken(kiosk.seeing(kiosk.lying().unseen()), Fault.PAD, now);
             case KioskInput.StorageFailed _ -> broken(kiosk, Fault.STORAGE, now);
-            case KioskInput.PadBack() -> mended(kiosk, now);
-            case KioskInput.PadChanged(var pad) -> padChanged(kiosk.withPad(pad), now);
+            case KioskInput.PadBack() -> mended(kiosk.seeing(kiosk.lying().heardAgain(now)), now);
+            case KioskInput.PadChanged changed -> PadFlow.changed(kiosk, changed, now);
             case KioskInput.CardScanned(var card) -> card(kiosk, card, now);
+            case KioskInput.CardShown(var uid) -> PadFlow.shown(kiosk, uid);
+            case KioskInput.CardFound(var card, var shown) -> found(kiosk, card, shown, now);
             case KioskInput.ItemScanned(var item) -> item(kiosk, item, now);
             case KioskInput.Start() ->
                 kiosk.state() instanceof Attract ? stay(kiosk.to(new ShowCard(List.of()), now)) : stay(kiosk);
@@ -49,14 +55,18 @@ public final class KioskFlow {
             case KioskInput.NoSlip() -> noSlip(kiosk, now);
             case KioskInput.SlipDone(var slip) -> slipDone(kiosk, slip, now);
             case KioskInput.BorrowMore() -> more(kiosk, now);
+            case KioskInput.Released released -> released(kiosk, released, now);
+            case KioskInput.Decided decided when Leaving.isLate(kiosk, decided) -> Leaving.late(kiosk, decided);
+            case KioskInput.Returned returned when Leaving.isLate(kiosk, returned) -> Leaving.late(kiosk, returned);
             case KioskInput.Finish _,
                     KioskInput.Renew _,
                     KioskInput.Remove _,
                     KioskInput.Undo _,
+                    KioskInput.Take _,
+                    KioskInput.Expect _,
                     KioskInput.Described _,
                     KioskInput.Decided _,
-                    KioskInput.Returned _,
-                    KioskInput.Released _ -> borrow(kiosk, input, now);
+                    KioskInput.Returned _ -> borrow(kiosk, input, now);
         };
     }
 
@@ -70,35 +80,38 @@ public final class KioskFlow {
         return new Next(kiosk.to(still, now), next.effects());
     }
 
+    private static Next released(Kiosk kiosk, KioskInput.Released released, Instant now) {
+        var next = Unlocking.released(kiosk, released, now);
+        return BorrowFlow.settle(next.kiosk(), new ArrayList<>(next.effects()), now);
+    }
+
     static Next stay(Kiosk kiosk) {
         return new Next(kiosk, List.of());
     }
 
-    /// Ends whatever is going on; a lent book that still alarms becomes a case.
+    /// Ends whatever is going on.
     static Next end(Kiosk kiosk, Instant now) {
-        var effects = new ArrayList<KioskEffect>();
-        if (kiosk.state() instanceof Borrowing borrowing) effects.addAll(BorrowFlow.debts(borrowing));
-        effects.add(new KioskEffect.ResetLanguage());
-        return new Next(kiosk.over(now), effects);
+        return new Next(kiosk.over(now), List.of(new KioskEffect.ResetLanguage()));
     }
 
-    private static Next padChanged(Kiosk kiosk, Instant now) {
-        boolean books = kiosk.pad().stream().anyMatch(OnPad.Book.class::isInstance);
+    static Next card(Kiosk kiosk, CardNumber card, Instant now) {
         return switch (kiosk.state()) {
-            case Attract _
-            when books -> new Next(kiosk.to(new ShowCard(List.of()), now), List.of(new KioskEffect.Sound(Tone.READ)));
-            case ShowCard(var scanned) when kiosk.pad().isEmpty() && scanned.isEmpty() -> stay(kiosk.over(now));
-            case Borrowing borrowing -> BorrowFlow.padChanged(kiosk, borrowing, now);
-            case Attract _, ShowCard _, EnterPin _, CheckingPin _, Finished _, Goodbye _, OutOfOrder _ -> stay(kiosk);
+            case Attract _, Goodbye _ -> askPin(kiosk, card, List.of(), now);
+            case ShowCard(var scanned, var _) -> askPin(kiosk, card, scanned, now);
+            case EnterPin(var _, var scanned, var _) -> askPin(kiosk, card, scanned, now);
+            case CheckingPin _, Borrowing _, Finished _, OutOfOrder _ -> stay(kiosk);
         };
     }
 
-    private static Next card(Kiosk kiosk, CardNumber card, Instant now) {
+    /// A card that nobody knows is said only when it was certainly shown as one.
+    private static Next found(Kiosk kiosk, Optional<CardNumber> card, boolean shown, Instant now) {
+        if (card.isPresent()) return card(kiosk, card.get(), now);
+        if (!shown) return stay(kiosk);
+        var unknown = List.<KioskEffect>of(new KioskEffect.Sound(Tone.ERROR));
         return switch (kiosk.state()) {
-            case Attract _, Goodbye _ -> askPin(kiosk, card, List.of(), now);
-            case ShowCard(var scanned) -> askPin(kiosk, card, scanned, now);
-            case EnterPin(var _, var scanned, var _) -> askPin(kiosk, card, scanned, now);
-            case CheckingPin _, Borrowing _, Finished _, OutOfOrder _ -> stay(kiosk);
+            case Attract _, Goodbye _ -> new Next(kiosk.to(new ShowCard(List.of(), true), now), unknown);
+            case ShowCard(var scanned, var _) -> new Next(kiosk.to(new ShowCard(scanned, true), now), unknown);
+            case EnterPin _, CheckingPin _, Borrowing _, Finished _, OutOfOrder _ -> stay(kiosk);
         };
     }
 
@@ -111,7 +124,7 @@ public final class KioskFlow {
     private static Next item(Kiosk kiosk, Barcode item, Instant now) {
         return switch (kiosk.state()) {
             case Attract _, Goodbye _ -> stay(kiosk.to(new ShowCard(List.of(item)), now));
-            case ShowCard(var scanned) -> stay(kiosk.to(new ShowCard(plus(scanned, item)), now));
+            case ShowCard(var scanned, var _) -> stay(kiosk.to(new ShowCard(plus(scanned, item)), now));
             case EnterPin(var card, var scanned, var problem) ->
                 stay(kiosk.to(new EnterPin(card, plus(scanned, item), problem), now));
             case CheckingPin(var card, var scanned) -> stay(kiosk.to(new CheckingPin(card, plus(scanned, item)), now));
@@ -157,10 +170,11 @@ public final class KioskFlow {
     }
 
     private static Next begin(Kiosk kiosk, Patron patron, List<Barcode> scanned, Instant now) {
-        var borrowing = new Borrowing(patron, List.of(), false, false);
+        var known = Leaving.claimed(kiosk, patron.card(), now);
+        var borrowing = new Borrowing(patron, List.of());
         var effects = new ArrayList<KioskEffect>();
         effects.add(new KioskEffect.Speak(patron.language()));
-        var next = BorrowFlow.padChanged(kiosk.to(borrowing, now), borrowing, now);
+        var next = BorrowFlow.padChanged(known.to(borrowing, now), borrowing, now);
         effects.addAll(next.effects());
         for (var item : scanned) {
             next = item(next.kiosk(), item, now);
@@ -176,49 +190,41 @@ public final class KioskFlow {
 
     private static Next noSlip(Kiosk kiosk, Instant now) {
         if (!(kiosk.state() instanceof Finished(var _, var lent, var _))) return stay(kiosk);
-        return stay(kiosk.to(new Goodbye(lent.size(), Slip.NONE), now));
+        return stay(kiosk.to(Leaving.goodbye(lent, Slip.NONE), now));
     }
 
     private static Next slipDone(Kiosk kiosk, Slip slip, Instant now) {
         if (!(kiosk.state() instanceof Finished(var _, var lent, var _))) return stay(kiosk);
         var tone = slip == Slip.FAILED ? Tone.ATTENTION : Tone.OK;
-        return new Next(kiosk.to(new Goodbye(lent.size(), slip), now), List.of(new KioskEffect.Sound(tone)));
+        return new Next(kiosk.to(Leaving.goodbye(lent, slip), now), List.of(new KioskEffect.Sound(tone)));
     }
 
     private static Next more(Kiosk kiosk, Instant now) {
         if (!(kiosk.state() instanceof Finished(var patron, var lent, var printing)) || printing) return stay(kiosk);
-        var borrowing = new Borrowing(patron, lent, false, false);
+        var borrowing = new Borrowing(patron, lent);
         return BorrowFlow.padChanged(kiosk.to(borrowing, now), borrowing, now);
     }
 
     private static Next broken(Kiosk kiosk, Fault fault, Instant now) {
         if (kiosk.state() instanceof OutOfOrder present) return worse(kiosk, present, fault, now);
-        var before = kiosk.state() instanceof Borrowing || kiosk.state() instanceof Finished
-                ? Optional.of(kiosk.state())
-                : Optional.<KioskState>empty();
+        var before = kiosk.state().inSession() ? Optional.of(kiosk.state()) : Optional.<KioskState>empty();
         var effects = new ArrayList<KioskEffect>(List.of(new KioskEffect.Sound(Tone.ATTENTION)));
         if (before.isEmpty()) effects.add(new KioskEffect.ResetLanguage());
-        return new Next(kiosk.withPad(List.of()).to(new OutOfOrder(fault, now, before), now), effects);
+        return new Next(kiosk.to(new OutOfOrder(fault, now, before), now), effects);
     }
 
     /// Both faults at once: the session can't be given back, and nothing works before the pad does.
     private static Next worse(Kiosk kiosk, OutOfOrder present, Fault fault, Instant now) {
         if (present.fault() == fault) return stay(kiosk);
-        return new Next(kiosk.to(new OutOfOrder(Fault.PAD, now, Optional.empty()), now), abandoned(present));
-    }
-
-    /// What is left to do of a session that a fault ended: its locked books become cases.
-    static List<KioskEffect> abandoned(OutOfOrder fault) {
-        var effects = new ArrayList<KioskEffect>();
-        if (fault.before().orElse(fault) instanceof Borrowing borrowing) effects.addAll(BorrowFlow.debts(borrowing));
-        effects.add(new KioskEffect.ResetLanguage());
-        return effects;
+        return new Next(
+                kiosk.to(new OutOfOrder(Fault.PAD, now, Optional.empty()), now),
+                List.of(new KioskEffect.ResetLanguage()));
     }
 
     private static Next mended(Kiosk kiosk, Instant now) {
         if (!(kiosk.state() instanceof OutOfOrder(var fault, var _, var before)) || fault != Fault.PAD)
             return stay(kiosk);
-        return before.map(state -> stay(kiosk.touched(now).to(BorrowFlow.resumed(state), now)))
+        return before.map(state -> stay(kiosk.touched(now).to(Unlocking.resumed(state), now)))
                 .orElseGet(() -> stay(kiosk.over(now)));
     }
 }

@@ -16,6 +16,7 @@ public sealed interface KioskInput {
     default boolean fromReader() {
         return switch (this) {
             case CardScanned _,
+                    CardShown _,
                     ItemScanned _,
                     PadChanged _,
                     Touched _,
@@ -27,6 +28,8 @@ public sealed interface KioskInput {
                     Renew _,
                     Remove _,
                     Undo _,
+                    Take _,
+                    Expect _,
                     PrintSlip _,
                     NoSlip _,
                     StillHere _,
@@ -35,6 +38,7 @@ public sealed interface KioskInput {
                     PadBack _,
                     Tick _,
                     SignedIn _,
+                    CardFound _,
                     Described _,
                     Decided _,
                     Returned _,
@@ -46,9 +50,22 @@ public sealed interface KioskInput {
 
     record CardScanned(CardNumber card) implements KioskInput {}
 
+    /// A card that says nothing but its UID was held to a reader for cards. `toString` is masked.
+    record CardShown(String uid) implements KioskInput {
+        @Override
+        public String toString() {
+            return "card shown ****";
+        }
+    }
+
     record ItemScanned(Barcode item) implements KioskInput {}
 
-    record PadChanged(List<OnPad> pad) implements KioskInput {}
+    /// `crowded`: more lies there than the pad can tell apart.
+    record PadChanged(List<OnPad> pad, boolean crowded) implements KioskInput {
+        public PadChanged(List<OnPad> pad) {
+            this(pad, false);
+        }
+    }
 
     record PadLost() implements KioskInput {}
 
@@ -83,6 +100,12 @@ public sealed interface KioskInput {
     /// The reader takes a loan back that was just made.
     record Undo(Barcode item) implements KioskInput {}
 
+    /// The reader wants a book that lay there before they came.
+    record Take(Barcode item) implements KioskInput {}
+
+    /// The reader says how many books there are.
+    record Expect(int books) implements KioskInput {}
+
     record PrintSlip() implements KioskInput {}
 
     record NoSlip() implements KioskInput {}
@@ -99,12 +122,19 @@ public sealed interface KioskInput {
 
     record Described(Barcode item, Optional<Shelved> copy) implements KioskInput {}
 
-    record Decided(Barcode item, Verdict verdict) implements KioskInput {}
+    /// Whose card it is that was looked for; empty when nobody knows it.
+    record CardFound(Optional<CardNumber> card, boolean shown) implements KioskInput {}
 
-    record Returned(Barcode item, Verdict verdict) implements KioskInput {}
+    /// What became of the checkout that `card` asked for, of an item with these tags.
+    record Decided(CardNumber card, Barcode item, List<TagUid> tags, Verdict verdict) implements KioskInput {}
 
-    /// A tag's release was tried; `done` when it was read back.
-    record Released(Barcode item, TagUid tag, boolean done) implements KioskInput {}
+    /// What became of a return; no verdict when it was not asked for, as the tags can't be secured. `switched`: the
+    /// tags agree with what holds now.
+    record Returned(Barcode item, List<TagUid> tags, Optional<Verdict> verdict, boolean switched)
+            implements KioskInput {}
+
+    /// An item's release was tried; `done` when all its tags were read back.
+    record Released(Barcode item, List<TagUid> tags, boolean done) implements KioskInput {}
 
     record SlipDone(KioskState.Slip slip) implements KioskInput {}
 

@@ -2,6 +2,7 @@ package org.fanzai.ui.kiosk.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.fanzai.domain.shared.TagUid;
 import org.fanzai.usecase.port.ItemDirectory.Shelved;
 
 /// One book of the session: what it is, where its tags are, what became of it. `described` is empty until the library
-/// said what it is. `here` is whether it lies on the pad now.
+/// said what it is. `here` is whether it lies on the pad now, all of it.
 public record Row(
         Barcode item,
         List<TagUid> tags,
@@ -33,6 +34,9 @@ public record Row(
         /// The library is asked.
         record Deciding() implements State {}
 
+        /// It lay there before the reader came: theirs only when they say so or lift it.
+        record LeftHere() implements State {}
+
         /// Parts of the set are missing.
         record WaitingParts() implements State {}
 
@@ -44,8 +48,8 @@ public record Row(
 
         record Refused(List<Reason> reasons) implements State {}
 
-        /// The reader took a loan back while the book lay on the pad.
-        record TakingBack() implements State {}
+        /// The reader takes a loan back while the book lies on the pad; it is `lent` until then.
+        record TakingBack(Lent lent) implements State {}
 
         record TakenBack() implements State {}
     }
@@ -71,9 +75,10 @@ public record Row(
     /// Whether something is under way that the reader must wait for.
     public boolean busy() {
         return switch (state) {
-            case State.Deciding(), State.TakingBack() -> true;
+            case State.Deciding(), State.TakingBack _ -> true;
             case State.Lent(var _, var _, var _, var security) -> security == Security.RELEASING;
-            case State.WaitingParts(), State.AskRenewal _, State.Refused _, State.TakenBack() -> false;
+            case State.LeftHere(), State.WaitingParts(), State.AskRenewal _, State.Refused _, State.TakenBack() ->
+                false;
         };
     }
 
@@ -107,11 +112,16 @@ public record Row(
         return new Row(item, tags, present, parts, false, described, state);
     }
 
+    /// What was lent keeps all its tags: each of them has to be released, also one that was taken away.
     Row seen(List<OnPad.Book> books) {
         var uids = books.stream().map(OnPad.Book::tag).toList();
         var numbers = new TreeSet<Integer>();
         books.forEach(book -> numbers.add(book.part()));
-        return new Row(item, uids, numbers, books.getFirst().parts(), true, described, state);
+        boolean kept = lent() || busy();
+        var all = new LinkedHashSet<>(kept ? tags : List.<TagUid>of());
+        all.addAll(uids);
+        boolean whole = uids.containsAll(all);
+        return new Row(item, List.copyOf(all), numbers, books.getFirst().parts(), whole, described, state);
     }
 
     static Row scanned(Barcode item) {
@@ -119,7 +129,7 @@ public record Row(
     }
 
     static Row on(List<OnPad.Book> books) {
-        return scanned(books.getFirst().item()).seen(books);
+        return scanned(books.getFirst().item()).in(new State.LeftHere()).seen(books);
     }
 
     Row secured(Security next) {

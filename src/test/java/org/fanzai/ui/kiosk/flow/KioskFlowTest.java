@@ -67,10 +67,10 @@ class KioskFlowTest {
         signIn();
         put(book(1, B1));
         assertEquals(0, count(KioskEffect.Release.class));
-        give(new KioskInput.Decided(B1, accepted()));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
         assertEquals(1, count(KioskEffect.Release.class));
         assertTrue(rows().getFirst().busy());
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
         assertEquals(Row.Security.RELEASED, lent(0).security());
     }
 
@@ -78,14 +78,14 @@ class KioskFlowTest {
     void aFailedReleaseNeverTakesTheLoanBackAndIsTriedAgainWhenTheBookComesBack() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), false));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), false));
         assertEquals(Row.Security.LOCKED, lent(0).security());
         put();
         assertTrue(rows().getFirst().locked());
         put(book(1, B1));
         assertEquals(2, count(KioskEffect.Release.class));
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
         assertFalse(rows().getFirst().locked());
     }
 
@@ -93,23 +93,28 @@ class KioskFlowTest {
     void aLockedBookThatLiesThereIsTriedAgainWithTime() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), false));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), false));
         pass(3);
         assertEquals(2, count(KioskEffect.Release.class));
     }
 
     @Test
-    void finishingWithALockedBookAsksFirstAndBecomesACaseTheSecondTime() {
+    void finishingWithALockedBookAsksFirstAndIsACaseOnlyWhenTheReaderLeaves() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), false));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), false));
         give(new KioskInput.Finish());
         assertInstanceOf(KioskState.Borrowing.class, kiosk.state());
         assertEquals(0, count(KioskEffect.RecordLocked.class));
         give(new KioskInput.Finish());
         assertInstanceOf(KioskState.Finished.class, kiosk.state());
+        give(new KioskInput.NoSlip());
+        put();
+        assertEquals(0, count(KioskEffect.RecordLocked.class));
+        pass(30);
+        assertInstanceOf(KioskState.Attract.class, kiosk.state());
         assertEquals(1, count(KioskEffect.RecordLocked.class));
     }
 
@@ -119,8 +124,8 @@ class KioskFlowTest {
         put(book(1, B1));
         give(new KioskInput.Finish());
         assertInstanceOf(KioskState.Borrowing.class, kiosk.state());
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
         assertInstanceOf(KioskState.Finished.class, kiosk.state());
     }
 
@@ -128,8 +133,8 @@ class KioskFlowTest {
     void aRefusedBookDoesNotStopTheOthersAndGoesWhenTakenAway() {
         signIn();
         put(book(1, B1), book(2, B2));
-        give(new KioskInput.Decided(B1, refused(ReasonCode.NOT_FOR_LOAN)));
-        give(new KioskInput.Decided(B2, accepted()));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), refused(ReasonCode.NOT_FOR_LOAN)));
+        give(new KioskInput.Decided(CARD, B2, List.of(tag(2)), accepted()));
         assertEquals(2, rows().size());
         put(book(2, B2));
         assertEquals(List.of(B2), rows().stream().map(Row::item).toList());
@@ -139,8 +144,8 @@ class KioskFlowTest {
     void aLentBookStaysInTheListWhenItIsTakenAway() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
         put();
         assertTrue(rows().getFirst().lent());
     }
@@ -150,7 +155,7 @@ class KioskFlowTest {
         signIn();
         put(book(1, B1));
         put();
-        give(new KioskInput.Decided(B1, accepted()));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
         assertTrue(rows().getFirst().locked());
     }
 
@@ -159,7 +164,9 @@ class KioskFlowTest {
         signIn();
         put(book(1, B1));
         give(new KioskInput.Decided(
+                CARD,
                 B1,
+                List.of(tag(1)),
                 new Verdict(
                         Outcome.CONFIRM,
                         List.of(new Reason(ReasonCode.RENEWAL)),
@@ -169,7 +176,7 @@ class KioskFlowTest {
         assertInstanceOf(Row.State.AskRenewal.class, rows().getFirst().state());
         effects.clear();
         give(new KioskInput.Renew(B1));
-        assertEquals(List.of(new KioskEffect.Lend(CARD, B1, Set.of(ReasonCode.RENEWAL))), effects);
+        assertEquals(List.of(new KioskEffect.Lend(CARD, B1, Set.of(ReasonCode.RENEWAL), List.of(tag(1)))), effects);
     }
 
     @Test
@@ -186,7 +193,7 @@ class KioskFlowTest {
     @Test
     void anUnreadableTagIsNeverTakenForABook() {
         signIn();
-        put(new OnPad.Unreadable(tag(1)));
+        put(new OnPad.Strange(tag(1), OnPad.Kind.DAMAGED));
         assertEquals(List.of(), rows());
     }
 
@@ -194,11 +201,11 @@ class KioskFlowTest {
     void aLoanCanBeTakenBackForAMinuteWhileTheBookLiesThere() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
         give(new KioskInput.Undo(B1));
         assertEquals(1, count(KioskEffect.TakeBack.class));
-        give(new KioskInput.Returned(B1, accepted()));
+        give(new KioskInput.Returned(B1, List.of(tag(1)), Optional.of(accepted()), true));
         assertInstanceOf(Row.State.TakenBack.class, rows().getFirst().state());
     }
 
@@ -206,8 +213,8 @@ class KioskFlowTest {
     void afterAMinuteALoanIsTakenBackNoMore() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
         now = now.plusSeconds(60);
         give(new KioskInput.Undo(B1));
         assertEquals(0, count(KioskEffect.TakeBack.class));
@@ -277,7 +284,7 @@ class KioskFlowTest {
         put(book(1, B1));
         give(new KioskInput.PadLost());
         assertInstanceOf(KioskState.OutOfOrder.class, kiosk.state());
-        give(new KioskInput.Decided(B1, accepted()));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
         give(new KioskInput.PadBack());
         assertTrue(rows().getFirst().locked(), "lent, and its tag was not released");
         effects.clear();
@@ -289,9 +296,9 @@ class KioskFlowTest {
     void aPadThatStaysAwayEndsTheSessionWithItsDebts() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
         give(new KioskInput.PadLost());
-        give(new KioskInput.Released(B1, tag(1), false));
+        give(new KioskInput.Released(B1, List.of(tag(1)), false));
         pass(121);
         assertEquals(1, count(KioskEffect.RecordLocked.class));
         give(new KioskInput.PadBack());
@@ -391,8 +398,8 @@ class KioskFlowTest {
     private void lendOne() {
         signIn();
         put(book(1, B1));
-        give(new KioskInput.Decided(B1, accepted()));
-        give(new KioskInput.Released(B1, tag(1), true));
+        give(new KioskInput.Decided(CARD, B1, List.of(tag(1)), accepted()));
+        give(new KioskInput.Released(B1, List.of(tag(1)), true));
     }
 
     private void signIn() {
