@@ -3,6 +3,7 @@ package org.fanzai.app.config;
 import static org.fanzai.app.config.Values.oneOf;
 
 import java.util.function.Function;
+import org.fanzai.device.tag.TagContent;
 import org.fanzai.support.yaml.Section;
 
 /// How this library programmes its tags: the section `tags`. `owner` is its ISIL, empty when none is written.
@@ -10,8 +11,8 @@ public record TagRules(Model model, String owner, boolean asksLock, boolean shel
     private static final int LONGEST_ISIL = 16;
 
     public enum Model {
-        ISO28560_2("ISO 28560-2"),
-        ISO28560_3("DS/INF 163-1 / ISO 28560-3");
+        ISO28560_2(TagContent.ISO_28560_2),
+        ISO28560_3(TagContent.DANISH);
 
         private final String tag;
 

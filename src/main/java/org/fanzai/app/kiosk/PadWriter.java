@@ -1,7 +1,5 @@
 package org.fanzai.app.kiosk;
 
-import java.util.List;
-import java.util.TreeMap;
 import org.fanzai.app.config.TagRules;
 import org.fanzai.device.reader.Pad;
 import org.fanzai.device.reader.TagOrder;
@@ -12,9 +10,6 @@ import org.fanzai.usecase.port.TagWriter;
 
 /// Programmes tags on a pad as the library's rules say.
 record PadWriter(Pad pad, TagRules rules) implements TagWriter {
-    /// A circulating item (ISO 28560-1, type of usage).
-    private static final int CIRCULATING = 1;
-
     @Override
     public Outcome write(TagUid tag, Order order) {
         var wanted = new TagOrder(content(order), order.lock(), order.secured(), order.overwrite());
@@ -27,22 +22,10 @@ record PadWriter(Pad pad, TagRules rules) implements TagWriter {
     }
 
     private TagContent content(Order order) {
-        var elements = new TreeMap<String, Object>();
-        order.what().ifPresent(known -> {
-            if (rules.shelfLocation())
-                elements.put("shelfLocation", known.item().location());
-            if (rules.title()) elements.put("title", known.title().title());
-        });
-        return new TagContent(
-                rules.model().tag(),
-                order.item().text(),
-                rules.owner(),
-                1,
-                1,
-                CIRCULATING,
-                true,
-                false,
-                elements,
-                List.of());
+        var content = TagContent.item(rules.model().tag(), order.item().text(), rules.owner());
+        if (order.what().isEmpty()) return content;
+        var known = order.what().get();
+        if (rules.shelfLocation()) content = content.with("shelfLocation", known.item().location());
+        return rules.title() ? content.with("title", known.title().title()) : content;
     }
 }
