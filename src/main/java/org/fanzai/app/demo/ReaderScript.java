@@ -123,6 +123,9 @@ final class ReaderScript {
     }
 
     private void finish() {
+        reader.pressKey("kiosk.borrow.recount");
+        album.take("recount");
+        reader.pressKey("kiosk.help.close");
         reader.pressKey("bar.help");
         album.take("help");
         reader.pressKey("kiosk.help.close");

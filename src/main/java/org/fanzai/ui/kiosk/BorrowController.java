@@ -17,7 +17,7 @@ final class BorrowController implements Screen {
     private final KioskViewModel model;
     private final BorrowViewModel words;
     private final RowList rows;
-    private final Runnable help;
+    private final Runnable counting;
 
     @FXML
     private StackPane picture = new StackPane();
@@ -40,9 +40,9 @@ final class BorrowController implements Screen {
     @FXML
     private KioskButton finish = new KioskButton();
 
-    BorrowController(KioskViewModel model, Form form, Runnable help) {
+    BorrowController(KioskViewModel model, Form form, Runnable help, Runnable counting) {
         this.model = model;
-        this.help = help;
+        this.counting = counting;
         this.words = new BorrowViewModel(model.texts(), model.place());
         this.rows = new RowList(model.texts(), form, model::accept, help);
     }
@@ -52,7 +52,7 @@ final class BorrowController implements Screen {
         picture.getChildren().setAll(StackOnPad.small());
         list.getChildren().setAll(rows);
         finish.setOnAction(_ -> model.accept(new KioskInput.Finish()));
-        recount.setOnAction(_ -> help.run());
+        recount.setOnAction(_ -> counting.run());
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.fanzai.ui.kiosk;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -44,7 +46,8 @@ public final class KioskShell extends VBox {
     private Optional<Screen> screen = Optional.empty();
     private Optional<IdleSheet> idle = Optional.empty();
     private Optional<Patron> reader = Optional.empty();
-    private boolean helping;
+    /// What shows the present sheet again, in another language.
+    private Optional<Runnable> raised = Optional.empty();
 
     public KioskShell(KioskViewModel model, Form form) {
         Fonts.load(); // before the first word is set, or it stays in another font
@@ -84,8 +87,10 @@ public final class KioskShell extends VBox {
         bar.setButtons(barButtons(language));
         view = Optional.empty();
         idle = Optional.empty();
+        var again = raised;
+        hideSheet();
         show();
-        if (helping) help();
+        again.ifPresent(Runnable::run);
     }
 
     private BarButton[] barButtons(Language present) {
@@ -111,13 +116,22 @@ public final class KioskShell extends VBox {
     }
 
     private void help() {
-        helping = true;
+        raise(new HelpSheet(texts(), model.kiosk().get().state(), this::hideSheet), this::help);
+    }
+
+    private void recount() {
+        IntConsumer counted = books -> model.accept(new KioskInput.Expect(books));
+        raise(new RecountSheet(texts(), model.place().maxBooks(), counted, this::hideSheet), this::recount);
+    }
+
+    private void raise(Node content, Runnable again) {
+        raised = Optional.of(again);
         idle = Optional.empty();
-        sheet.show(new HelpSheet(texts(), model.kiosk().get().state(), this::hideSheet));
+        sheet.show(content);
     }
 
     private void hideSheet() {
-        helping = false;
+        raised = Optional.empty();
         sheet.hide();
     }
 
@@ -151,7 +165,7 @@ public final class KioskShell extends VBox {
     }
 
     private void load(KioskView wanted) {
-        var controller = wanted.controller(model, form, this::help);
+        var controller = wanted.controller(model, form, this::help, this::recount);
         var node = loader.load(wanted, controller);
         view = Optional.of(wanted);
         screen = Optional.of(controller);
@@ -161,7 +175,7 @@ public final class KioskShell extends VBox {
 
     private void warn(long seconds) {
         if (idle.isEmpty()) {
-            helping = false;
+            raised = Optional.empty();
             idle = Optional.of(new IdleSheet(model));
             sheet.show(idle.get());
         }

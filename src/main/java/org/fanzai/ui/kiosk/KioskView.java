@@ -47,13 +47,13 @@ enum KioskView implements ViewLoader.Named {
         return form == Form.LANDSCAPE ? valueOf(upright.name().toUpperCase(Locale.ROOT) + "_LANDSCAPE") : upright;
     }
 
-    /// The controller that binds it.
-    Screen controller(KioskViewModel model, Form form, Runnable help) {
+    /// The controller that binds it; `help` and `recount` raise their sheets.
+    Screen controller(KioskViewModel model, Form form, Runnable help, Runnable recount) {
         return switch (this) {
             case ATTRACT, ATTRACT_LANDSCAPE -> new AttractController(model);
             case CARD, CARD_LANDSCAPE -> new CardController(model);
             case PIN, PIN_LANDSCAPE -> new PinController(model, help);
-            case BORROW, BORROW_LANDSCAPE -> new BorrowController(model, form, help);
+            case BORROW, BORROW_LANDSCAPE -> new BorrowController(model, form, help, recount);
             case DONE, DONE_LANDSCAPE -> new DoneController(model);
             case GOODBYE, GOODBYE_LANDSCAPE -> new GoodbyeController(model);
             case OUT_OF_ORDER, OUT_OF_ORDER_LANDSCAPE -> new OutOfOrderController(model);

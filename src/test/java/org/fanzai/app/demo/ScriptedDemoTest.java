@@ -40,7 +40,7 @@ class ScriptedDemoTest {
         boolean done = new ScriptedDemo(folder, out, this::look).run();
         assertTrue(done, () -> said.toString(StandardCharsets.UTF_8));
         assertEquals(Set.of(), cut);
-        assertEquals(48, pictures().size());
+        assertEquals(52, pictures().size());
         var receipt = Files.readString(folder.resolve("receipt.txt"));
         assertTrue(receipt.contains("TP3/B631"), receipt);
         assertTrue(!receipt.contains("深入理解"), "no titles on paper");

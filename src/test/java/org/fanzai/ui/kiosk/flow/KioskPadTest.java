@@ -126,4 +126,15 @@ class KioskPadTest {
         visit.pass(12);
         assertEquals(3, visit.all(KioskEffect.Sound.class).size());
     }
+
+    @Test
+    void whatTheReaderCountedAndACrowdedPadAreKnown() {
+        visit.lendOne(true);
+        visit.give(new KioskInput.Expect(3));
+        visit.give(new KioskInput.PadChanged(List.of(book(1, B1)), true));
+        assertEquals(3, visit.borrowing().expected());
+        assertTrue(visit.kiosk().crowded());
+        visit.put(book(1, B1), book(2, B2));
+        assertEquals(3, visit.borrowing().expected());
+    }
 }
