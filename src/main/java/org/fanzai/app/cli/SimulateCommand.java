@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = "Plays a device behind a pseudo-terminal.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {
+            SimulatePadCommand.class,
+            SimulateScannerCommand.class,
+            SimulatePrinterCommand.class,
+            SimulateCardCommand.class
+        })
 final class SimulateCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.simulate;
+
+import org.jspecify.annotations.NullMarked;
