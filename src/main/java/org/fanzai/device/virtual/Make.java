@@ -6,7 +6,10 @@ import org.fanzai.device.link.PortSettings;
 public enum Make {
     FEIG("feig"),
     THREE_M("3m"),
-    ANYID("anyid");
+    ANYID("anyid"),
+    TRF7970A("trf7970a"),
+    TWN4("twn4"),
+    RFIDHUB("rfidhub");
 
     private final String code;
 
@@ -24,7 +27,8 @@ public enum Make {
         return switch (this) {
             case FEIG -> PortSettings.of8E1(38400);
             case THREE_M -> PortSettings.of8N1(19200);
-            case ANYID -> PortSettings.of8N1(115200);
+            case ANYID, TRF7970A -> PortSettings.of8N1(115200);
+            case TWN4, RFIDHUB -> PortSettings.of8N1(9600);
         };
     }
 
@@ -33,6 +37,9 @@ public enum Make {
             case FEIG -> new FeigFirmware(field);
             case THREE_M -> new ThreeMFirmware(field);
             case ANYID -> new AnyIdFirmware(field);
+            case TRF7970A -> new TrfFirmware(field);
+            case TWN4 -> new Twn4Firmware(field);
+            case RFIDHUB -> new RfidHubFirmware(field);
         };
     }
 }
