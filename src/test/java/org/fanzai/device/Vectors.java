@@ -13,6 +13,10 @@ public final class Vectors {
 
     private Vectors() {}
 
+    public static List<JsonNode> all() {
+        return ALL;
+    }
+
     public static List<JsonNode> group(String name) {
         return ALL.stream()
                 .filter(vector -> vector.path("group").asString("").equals(name))

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.fanzai.app.tag.TagBlocks;
+import org.fanzai.app.tag.TagJson;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.tag.TagCodec;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Tells what the user memory of tags says, one JSON object a tag. Exit 1: one is damaged.",
         mixinStandardHelpOptions = true)
 final class TagDecodeCommand implements Callable<Integer> {
-    private static final int BLOCK = 4;
-
     @Parameters(paramLabel = "HEX", arity = "1..*", description = "The memory from block 0 on, in hexadecimal.")
     private List<String> tags = List.of();
 
@@ -31,19 +31,36 @@ final class TagDecodeCommand implements Callable<Integer> {
     @Option(names = "--afi", paramLabel = "HH", description = "The tag's AFI, as a byte in hexadecimal.")
     private @Nullable String afi;
 
+    @Option(
+            names = "--block-size",
+            paramLabel = "BYTES",
+            defaultValue = "4",
+            description = "How many bytes a block of the chip has (default: ${DEFAULT-VALUE}).")
+    private int blockSize;
+
+    @Option(
+            names = "--locks",
+            paramLabel = "MAP",
+            defaultValue = "",
+            description = "A character for each block: l where it is locked, else a full stop.")
+    private String locks = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (blockSize < 1 || blockSize > 32) throw wrong("--block-size is 1 to 32 bytes, not " + blockSize + ".");
+        if (!locks.matches("[lw.]*")) throw wrong("--locks has the characters l, w and . only, not: " + locks);
+        var blocks = new TagBlocks(blockSize, locks);
         var memories = tags.stream().map(this::memory).toList(); // all are understood before one is answered
         var family = octet("--dsfid", dsfid);
         var application = octet("--afi", afi);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean damaged = false;
         for (var memory : memories) {
-            var content = TagCodec.decode(memory, BLOCK, family, application);
-            out.println(TagJson.write(content, memory));
+            var content = TagCodec.decode(memory, blockSize, family, application);
+            out.println(TagJson.write(content, memory, blocks));
             damaged |= content.damaged();
         }
         return damaged ? Fanzai.FAILED : Fanzai.DONE;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.fanzai.app.tag.TagJsonReader;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.tag.TagCodec;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,28 @@ final class TagEncodeCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "BYTES",
             defaultValue = "112",
-            description = "The size of the tag's memory, whole blocks of 4 bytes (default: ${DEFAULT-VALUE}).")
+            description = "The size of the tag's memory, in whole blocks (default: ${DEFAULT-VALUE}).")
     private int size;
+
+    @Option(
+            names = "--block-size",
+            paramLabel = "BYTES",
+            defaultValue = "4",
+            description = "How many bytes a block of the chip has (default: ${DEFAULT-VALUE}).")
+    private int blockSize;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (size < 32 || size > 8192 || size % 4 != 0)
-            throw wrong("--size is 32 to 8192 bytes in whole blocks of 4, not " + size + ".", null);
+        if (blockSize < 1 || blockSize > 32) throw wrong("--block-size is 1 to 32 bytes, not " + blockSize + ".", null);
+        if (size < 8 || size > 8192 || size % blockSize != 0)
+            throw wrong("--size is 8 to 8192 bytes in whole blocks of " + blockSize + ", not " + size + ".", null);
         try {
-            var images = TagJson.read(text()).stream()
-                    .map(content -> Octets.of(TagCodec.encode(content, size)).hex())
+            var images = TagJsonReader.read(text()).stream()
+                    .map(content ->
+                            Octets.of(TagCodec.encode(content, size, blockSize)).hex())
                     .toList();
             if (images.isEmpty()) throw wrong("There is no JSON object to encode.", null);
             images.forEach(line().getOut()::println);

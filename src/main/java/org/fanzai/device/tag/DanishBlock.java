@@ -17,16 +17,17 @@ record DanishBlock(int usage, int parts, int part, String id, String owner) {
     /// Bytes 3 to 18 of a block whose identifier is too long and stands in extension block 1.
     static final String ELSEWHERE = "\u0001";
 
+    /// The content parameter in the first byte is 1; some readers accept 0 too, and with a right checksum so do we.
     static boolean verified(Octets memory) {
-        return memory.length() >= 32
-                && version(memory)
+        return memory.length() >= OWNER
+                && (version(memory) || memory.at(0) >> 4 == 0)
                 && stored(memory) == computed(memory)
                 && padded(memory, ID, CRC);
     }
 
     /// Whether this could be a basic block with a wrong checksum.
     static boolean plausible(Octets memory) {
-        if (memory.length() < 32 || !version(memory) || memory.at(1) == 0 || memory.at(2) == 0) return false;
+        if (memory.length() < OWNER || !version(memory) || memory.at(1) == 0 || memory.at(2) == 0) return false;
         return memory.at(ID) >= 0x20
                 && padded(memory, ID, CRC)
                 && text(memory, ID, CRC).chars().noneMatch(c -> c < 0x20 || c == 0xFFFD);
@@ -44,14 +45,19 @@ record DanishBlock(int usage, int parts, int part, String id, String owner) {
     }
 
     static DanishBlock decode(Octets memory) {
-        int first = memory.at(0);
-        int usage = (first >> 4) == 1 ? first & 0x0F : first >> 4;
         return new DanishBlock(
-                usage,
+                usage(memory.at(0)),
                 memory.at(1),
                 memory.at(2),
                 text(memory, ID, CRC),
                 text(memory, OWNER, Math.min(LENGTH, memory.length())));
+    }
+
+    /// Writers differ in which half is the version, 1; the other one is the usage.
+    private static int usage(int first) {
+        int upper = first >> 4;
+        int lower = first & 0x0F;
+        return upper == 1 || lower != 1 ? lower : upper;
     }
 
     /// Into the first bytes of `out`, cut where it ends.

@@ -15,6 +15,7 @@ record DanishExtensions(SortedMap<String, Object> elements, Octets broken) {
     static final String PRIMARY_ID = "primaryItemIdentifier";
     static final String ISIL = "ownerInstitution";
     private static final String PRIVATE = "extension";
+    private static final String UNREAD = "unreadExtension";
     private static final Map<Integer, List<String>> FIELDS = Map.of(
             1, List.of("mediaFormat", PRIMARY_ID, ISIL),
             2,
@@ -36,7 +37,7 @@ record DanishExtensions(SortedMap<String, Object> elements, Octets broken) {
     /// The elements for people, with what could not be read kept apart under its own name.
     SortedMap<String, Object> named() {
         var all = new TreeMap<>(elements);
-        if (!broken.isEmpty()) all.put("unreadExtension", broken.hex());
+        if (!broken.isEmpty()) all.put(UNREAD, broken.hex());
         return all;
     }
 
@@ -67,6 +68,9 @@ record DanishExtensions(SortedMap<String, Object> elements, Octets broken) {
     }
 
     static Octets encode(SortedMap<String, Object> elements) {
+        elements.keySet().stream().filter(name -> !hasPlace(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("ISO 28560-3 has no additional element \"" + name + "\"");
+        });
         var out = Octets.NONE;
         for (int id : new TreeMap<>(FIELDS).keySet()) {
             var fields = new ArrayList<String>();
@@ -77,16 +81,28 @@ record DanishExtensions(SortedMap<String, Object> elements, Octets broken) {
                 out = out.plus(block(id, Octets.of(String.join("\0", fields).getBytes(StandardCharsets.UTF_8))));
         }
         for (var element : elements.entrySet())
-            if (element.getKey().matches(PRIVATE + "[0-9]+"))
+            if (isPrivate(element.getKey()))
                 out = out.plus(block(
                         Integer.parseInt(element.getKey().substring(PRIVATE.length())),
                         Octets.hex(element.getValue().toString())));
         return out;
     }
 
+    /// What could not be read is not written again.
+    private static boolean hasPlace(String name) {
+        return name.equals(UNREAD)
+                || isPrivate(name)
+                || FIELDS.values().stream().anyMatch(names -> names.contains(name));
+    }
+
+    private static boolean isPrivate(String name) {
+        return name.matches(PRIVATE + "[0-9]{1,5}");
+    }
+
     private static Octets block(int id, Octets payload) {
         int length = payload.length() + 4;
         if (length > 255) throw new IllegalArgumentException("an extension block has at most 251 bytes of text");
+        if (id > 0xFFFF) throw new IllegalArgumentException("there is no extension block " + id);
         var head = Octets.ofInts(length, id & 0xFF, id >> 8);
         var open = head.plus(payload);
         return head.plus(Octets.ofInts(xor(open, 0, open.length()))).plus(payload);

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.fanzai.device.Vectors;
+import org.fanzai.device.frame.Crc16;
 import org.fanzai.device.frame.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -75,13 +79,62 @@ class TagCodecTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void doesNotGuessAtOtherModels(JsonNode vector) {
-        var content = decode(vector);
+    void tellsTheModelsApartInEitherByteOrder(JsonNode vector) {
         var model = vector.path("expect").path("model").asString();
-        assertEquals(model.equals("blank") ? "blank" : "unknown", content.model());
-        if (!model.equals("blank") && !model.equals("unknown"))
-            assertTrue(content.problems().getFirst().contains(model), content.problems()::toString);
-        assertEquals("", content.id());
+        var content = decode(vector);
+        assertEquals(model, content.model());
+        var memory = Vectors.hex(vector);
+        var turned = TagCodec.decode(TagCodec.reverseBlocks(memory, 4), 4, dsfid(vector), OptionalInt.empty());
+        assertEquals(model, turned.model());
+        assertEquals(content.id(), turned.id());
+        assertEquals(content.verified(), turned.verified());
+    }
+
+    @Test
+    void anotherTradesTagIsForeign() {
+        for (var hex : List.of("E1401D01030ED1010A", "011D40E1D10E030100000A01")) {
+            var content = decode(HexFormat.of().parseHex(hex));
+            assertEquals(TagContent.NFC_TYPE_5, content.model());
+            assertFalse(content.verified() || content.damaged());
+        }
+    }
+
+    @Test
+    void doubtsTheOldModelsWhereTheyAreInDisorder() {
+        var third = "04320001" + "31333032303033373637".concat("000000000000") + "000000000000000000000000";
+        var swapped = decode(HexFormat.of().parseHex(third));
+        assertEquals(TagContent.RFID_501, swapped.model());
+        assertTrue(swapped.damaged() && swapped.problems().getFirst().contains("part 3 of 2"));
+        var unnamed = decode(HexFormat.of().parseHex("04110001" + "00".repeat(28)));
+        assertTrue(unnamed.damaged());
+        var odd = Vectors.hex(Vectors.byId("tag-other-09")).toArray();
+        odd[2] = (byte) 0xE4; // the second digit becomes 14
+        assertTrue(decode(odd).damaged());
+    }
+
+    @Test
+    void neverVouchesForBibliotheca() {
+        var content = decode(Vectors.byId("tag-other-13"));
+        assertFalse(content.verified() || content.damaged());
+        assertTrue(content.problems().getFirst().contains("can't be verified"));
+    }
+
+    /// Bytes 1 to 18 and the owner are those of an item; the checksum is right in each.
+    @ParameterizedTest
+    @CsvSource({"11,1", "12,2", "21,2", "18,8", "81,8", "10,0", "01,0", "08,8", "1C,12"})
+    void readsTheUsageOfEveryWriter(String first, int usage) {
+        var memory =
+                HexFormat.of().parseHex(first + "010131313232333334340000000000000000" + "00004445373035000000000000");
+        int crc = Crc16.CCITT_FALSE.of(Octets.of(memory)
+                .part(0, 19)
+                .plus(Octets.of(memory).part(21, 32))
+                .plus(Octets.ofInts(0, 0)));
+        memory[19] = (byte) crc;
+        memory[20] = (byte) (crc >> 8);
+        var content = decode(memory);
+        assertTrue(content.crcOk());
+        assertEquals(usage, content.usage());
+        assertEquals("11223344", content.id());
     }
 
     @Test
@@ -120,33 +173,6 @@ class TagCodecTest {
     }
 
     @Test
-    void noFlippedBitMakesAnotherItem() {
-        long seed = new Random().nextLong();
-        var random = new Random(seed);
-        var memory = TagCodec.encode(TagContent.item("1302000123456", "CN-110108"), 32);
-        for (int run = 0; run < 2000; run++) {
-            var flipped = memory.clone();
-            for (int flips = 1 + random.nextInt(3); flips > 0; flips--)
-                flipped[random.nextInt(32)] ^= (byte) (1 << random.nextInt(8));
-            var read = decode(flipped);
-            boolean believed = read.model().equals(TagContent.DANISH) && !read.damaged();
-            assertFalse(believed && !read.id().equals("1302000123456"), "seed " + seed);
-        }
-    }
-
-    @Test
-    void anyBytesAreReadWithoutFailing() {
-        long seed = new Random().nextLong();
-        var random = new Random(seed);
-        for (int run = 0; run < 5000; run++) {
-            var bytes = new byte[random.nextInt(130)];
-            random.nextBytes(bytes);
-            if (bytes.length > 3 && random.nextBoolean()) bytes[0] = 0x11;
-            assertFalse(decode(bytes).model().isEmpty(), "seed " + seed);
-        }
-    }
-
-    @Test
     void refusesWhatDoesNotFit() {
         var longId = TagContent.item("LONG-ITEM-ID-2026-000000017", "DE-705");
         assertThrows(IllegalArgumentException.class, () -> TagCodec.encode(longId, 32));
@@ -166,10 +192,13 @@ class TagCodecTest {
     }
 
     private static TagContent decode(JsonNode vector) {
-        var dsfid = vector.has("dsfid")
+        return TagCodec.decode(Vectors.hex(vector).toArray(), dsfid(vector), OptionalInt.empty());
+    }
+
+    private static OptionalInt dsfid(JsonNode vector) {
+        return vector.has("dsfid")
                 ? OptionalInt.of(Integer.parseInt(vector.path("dsfid").asString(), 16))
                 : OptionalInt.empty();
-        return TagCodec.decode(Vectors.hex(vector).toArray(), dsfid, OptionalInt.empty());
     }
 
     private static TagContent decode(byte[] memory) {
