@@ -25,7 +25,8 @@ record PadWriter(Pad pad, TagRules rules) implements TagWriter {
         var content = TagContent.item(rules.model().tag(), order.item().text(), rules.owner());
         if (order.what().isEmpty()) return content;
         var known = order.what().get();
-        if (rules.shelfLocation()) content = content.with("shelfLocation", known.item().location());
+        if (rules.shelfLocation())
+            content = content.with("shelfLocation", known.item().location());
         return rules.title() ? content.with("title", known.title().title()) : content;
     }
 }

@@ -30,7 +30,7 @@ final class TagMaker {
         "password"
     };
     private static final Map<String, String> MODELS =
-            Map.of("28560-3", TagContent.DANISH, "danish", TagContent.DANISH, "28560-2", "ISO 28560-2");
+            Map.of("28560-3", TagContent.DANISH, "danish", TagContent.DANISH, "28560-2", TagContent.ISO_28560_2);
     private static final int SECURED = 0x07;
     private static final int DANISH_DSFID = 0x3E;
 
@@ -69,18 +69,9 @@ final class TagMaker {
         if (line.has("hex")) return line.bytes("hex");
         int size = line.number("size", 112, 8, 8192);
         if (!line.has("item")) return Octets.of(new byte[size]);
-        var plain = TagContent.item(line.text("item"), line.text("owner", ""));
-        var content = new TagContent(
-                model(line),
-                plain.id(),
-                plain.owner(),
-                line.number("parts", 1, 1, 255),
-                line.number("part", 1, 1, 255),
-                line.number("usage", 1, 0, 255),
-                true,
-                false,
-                plain.elements(),
-                plain.problems());
+        var content = TagContent.item(model(line), line.text("item"), line.text("owner", ""))
+                .asPart(line.number("part", 1, 1, 255), line.number("parts", 1, 1, 255))
+                .usedAs(line.number("usage", 1, 0, 15));
         return Octets.of(TagCodec.encode(content, size));
     }
 

@@ -46,7 +46,8 @@ public final class Bell implements AutoCloseable {
     }
 
     private static LinkTrouble lost(SQLException trouble) {
-        return new LinkTrouble("trouble.centre.unreachable", "The line to the centre broke: " + CentralPool.why(trouble));
+        return new LinkTrouble(
+                "trouble.centre.unreachable", "The line to the centre broke: " + CentralPool.why(trouble));
     }
 
     @Override
