@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footerHeading = "%nName PATH as the card reader's port of a station, then type lines:%n",
         footer = {
-            "  {\"do\":\"card\",\"uid\":\"04A1B2C3D4E5F6\",\"ms\":500}   held there for half a second; without ms it stays",
+            "  {\"do\":\"card\",\"uid\":\"04A1B2C3D4E5F6\",\"ms\":500}   without ms it stays",
             "  {\"do\":\"take\"}  {\"do\":\"unplug\"}  {\"do\":\"replug\"}  {\"do\":\"wait\",\"ms\":1000}",
             "  and what spoils a line, see: fanzai simulate pad --help"
         })

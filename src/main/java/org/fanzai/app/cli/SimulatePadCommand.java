@@ -15,15 +15,17 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footerHeading = "%nTry a station without hardware: name PATH as the pad's port in its file, then type lines:%n",
         footer = {
-            "  {\"do\":\"put\",\"item\":\"1302000123456\",\"owner\":\"DE-705\"}   also uid, model, part, parts, usage,",
-            "      afi, eas, dsfid, hex, size, blockSize, locked, afiLocked, password; alone: a blank tag",
-            "  {\"do\":\"take\",\"uid\":\"E0040150ABCD1234\"}        without uid: all",
-            "  {\"do\":\"card\",\"uid\":\"04A1B2C3D4E5F6\",\"ms\":500}  without ms it stays",
+            "  {\"do\":\"put\",\"item\":\"1302000123456\",\"owner\":\"DE-705\"}",
+            "      also uid, model, part, parts, usage, afi, eas, dsfid, hex, size,",
+            "      blockSize, locked, afiLocked, password; alone: a blank tag",
+            "  {\"do\":\"take\",\"uid\":\"E0040150ABCD1234\"}   or item; without: all",
+            "  {\"do\":\"card\",\"uid\":\"04A1B2C3D4E5F6\",\"ms\":500}   without ms it stays",
             "  {\"do\":\"unplug\"}  {\"do\":\"replug\"}  {\"do\":\"become\",\"protocol\":\"3m\"}",
-            "  {\"do\":\"noise\",\"hex\":\"00FF13\"}  {\"do\":\"delay\",\"ms\":300}  {\"do\":\"late\",\"answers\":1,\"ms\":400}",
-            "  {\"do\":\"corrupt\",\"answers\":2}  {\"do\":\"halve\",\"answers\":1}  {\"do\":\"twice\",\"answers\":1}",
+            "  {\"do\":\"noise\",\"hex\":\"00FF13\"}  {\"do\":\"delay\",\"ms\":300}",
+            "  {\"do\":\"late\",\"answers\":1,\"ms\":400}  {\"do\":\"corrupt\",\"answers\":2}",
+            "  {\"do\":\"halve\",\"answers\":1}  {\"do\":\"twice\",\"answers\":1}",
             "  {\"do\":\"mute\",\"on\":true}  {\"do\":\"dribble\",\"on\":true}  {\"do\":\"wait\",\"ms\":1000}",
-            "Each line is answered; what the station does to a tag is told as a line with \"event\"."
+            "Each line is answered; what a station does to a tag is told with \"event\"."
         })
 final class SimulatePadCommand implements Callable<Integer> {
     @Mixin

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
             "  {\"do\":\"scan\",\"text\":\"30234000517861\"}",
             "  {\"do\":\"scan\",\"text\":\"9787111187332\",\"symbology\":\"E0\",\"suffix\":\"CRLF\"}",
             "      suffix: CR, LF, CRLF, TAB, STX (with ETX) or none; symbology: an AIM identifier",
-            "  {\"do\":\"noise\",\"hex\":\"00FF\"}  {\"do\":\"unplug\"}  {\"do\":\"replug\"}  {\"do\":\"wait\",\"ms\":1000}"
+            "  {\"do\":\"noise\",\"hex\":\"00FF\"}  {\"do\":\"unplug\"}  {\"do\":\"replug\"}",
+            "  {\"do\":\"wait\",\"ms\":1000}"
         })
 final class SimulateScannerCommand implements Callable<Integer> {
     @Mixin

@@ -116,16 +116,17 @@ public final class PadPlayer implements Player {
         };
     }
 
-    /// The tag or card with this number, or all of them.
+    /// The tag or card with this number, the tags of this item, or all of them.
     private void take(ScriptLine line) {
-        line.allows("uid");
+        line.allows("uid", "item");
+        boolean all = !line.has("uid") && !line.has("item");
         var uid = line.text("uid", "");
-        boolean known = false;
+        boolean known = all;
         for (var tag : pad.tags())
-            if (uid.isEmpty() || tag.uid().hex().equalsIgnoreCase(uid)) known |= taken(tag.uid());
-        for (var card : pad.cards()) if (uid.isEmpty() || card.hex().equalsIgnoreCase(uid)) known |= taken(card);
-        if (!known && !uid.isEmpty())
-            throw new IllegalArgumentException("nothing with the number " + uid + " lies there");
+            if (all || tag.uid().hex().equalsIgnoreCase(uid) || TagMaker.says(tag, line.text("item", "")))
+                known |= taken(tag.uid());
+        for (var card : pad.cards()) if (all || card.hex().equalsIgnoreCase(uid)) known |= taken(card);
+        if (!known) throw new IllegalArgumentException("nothing of this number lies there");
     }
 
     private boolean taken(TagUid tag) {

@@ -2,6 +2,7 @@ package org.fanzai.app.simulate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import org.fanzai.device.frame.Octets;
 import org.fanzai.device.tag.TagCodec;
@@ -53,6 +54,13 @@ final class TagMaker {
         if (line.flag("afiLocked", false)) tag.lockAfi();
         if (line.has("password")) tag.protect(line.bytes("password"));
         return tag;
+    }
+
+    /// Whether the tag is one of this item.
+    static boolean says(VirtualTag tag, String item) {
+        var memory = Octets.of(tag.memory());
+        var said = TagCodec.decode(memory, tag.blockSize(), OptionalInt.of(tag.dsfid()), OptionalInt.empty());
+        return !item.isEmpty() && said.id().equals(item);
     }
 
     private static int dsfid(ScriptLine line) {

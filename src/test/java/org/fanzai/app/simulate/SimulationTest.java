@@ -110,6 +110,7 @@ class SimulationTest {
                 "{\"do\":\"put\"}",
                 "{\"do\":\"put\",\"item\":\"7\",\"part\":1,\"parts\":2,\"eas\":true,\"locked\":[0,1],\"size\":32}",
                 "{\"do\":\"card\",\"uid\":\"04A1B2C3D4E5F6\",\"ms\":1}",
+                "{\"do\":\"take\",\"item\":\"7\"}",
                 "{\"do\":\"take\"}",
                 "{\"do\":\"become\",\"protocol\":\"twn4\"}",
                 "{\"do\":\"noise\",\"hex\":\"00 FF\"}",
