@@ -54,6 +54,7 @@ public final class Fuzzing {
                 "-D" + FuzzEntry.TARGET + "=" + name,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx1g",
                 "-XX:+EnableDynamicAgentLoading",
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzEntry.class.getName(),
