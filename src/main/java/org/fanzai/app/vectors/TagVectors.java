@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.fanzai.device.frame.Crc16;
 import org.fanzai.device.frame.Octets;
+import org.fanzai.device.protocol.iso15693.Icode;
 import org.fanzai.device.tag.Compaction;
-import org.fanzai.device.tag.IcodePassword;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +56,10 @@ final class TagVectors {
     }
 
     private static ObjectNode password(JsonNode vector) {
-        var mixed = IcodePassword.mixed(VectorFields.hex(vector, "password"), VectorFields.hex(vector, "random"));
-        return JSON.createObjectNode().put("xor", mixed.hex());
+        var password = VectorFields.hex(vector, "password");
+        var random = VectorFields.hex(vector, "random");
+        if (password.length() != 4 || random.length() != 2)
+            throw new IllegalArgumentException("a password has 4 bytes and the chip's random number has 2");
+        return JSON.createObjectNode().put("xor", Icode.veiled(password, random).hex());
     }
 }

@@ -1,11 +1,16 @@
 package org.fanzai.device.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fanzai.device.protocol.PadProtocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +46,21 @@ class FuzzTargetsTest {
         if (bytes.length == 0) return bytes;
         for (int i = random.nextInt(6); i > 0; i--) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         return bytes;
+    }
+
+    /// Whoever adds a make adds a line to the targets.
+    @Test
+    void everyMakeIsATarget() {
+        var makes = new ClassFileImporter()
+                .importPackages("org.fanzai.device.protocol").stream()
+                        .filter(type -> type.isAssignableTo(PadProtocol.class) && !type.isInterface())
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        var driven = FuzzTargets.all().values().stream()
+                .filter(PadTarget.class::isInstance)
+                .map(target -> ((PadTarget<?>) target).protocol().getClass().getName())
+                .collect(Collectors.toSet());
+        assertEquals(makes, driven);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.fanzai.domain.shared.TagUid;
 
 /// One make's language: every frame that comes out of the bytes is taken for the answer to every command.
 record PadTarget<F>(PadProtocol<F> protocol) implements FuzzTarget {
-    private static final TagUid TAG = new TagUid("E0040150ABCD0001");
+    static final TagUid TAG = new TagUid("E0040150ABCD0001");
     private static final List<PadCommand> COMMANDS = List.of(
             new PadCommand.Probe(),
             new PadCommand.ResetField(),
@@ -22,7 +22,9 @@ record PadTarget<F>(PadProtocol<F> protocol) implements FuzzTarget {
             new PadCommand.ReadEas(TAG),
             new PadCommand.WriteEas(TAG, true),
             new PadCommand.WriteDsfid(TAG, 0x06),
-            new PadCommand.Lock(TAG, 0, 2));
+            new PadCommand.Lock(TAG, 0, 2),
+            new PadCommand.ReadLocks(TAG, 0, 2),
+            new PadCommand.Cards());
 
     @Override
     public void read(byte[] bytes) {
