@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.vectors;
+
+import org.jspecify.annotations.NullMarked;
