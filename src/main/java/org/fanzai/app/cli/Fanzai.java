@@ -39,6 +39,7 @@ public final class Fanzai implements Runnable {
 
     private static final SortedMap<String, Class<?>> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("bench", BenchCommand.class),
+            Map.entry("card", CardCommand.class),
             Map.entry("demo", DemoCommand.class),
             Map.entry("device", DeviceCommand.class),
             Map.entry("doctor", DoctorCommand.class),

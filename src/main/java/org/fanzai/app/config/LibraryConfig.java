@@ -1,21 +1,28 @@
 package org.fanzai.app.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.fanzai.domain.policy.Policy;
 
 /// The library as its administrators describe it in `library.yaml`: its names by language, its currency, its rules,
-/// how its patron categories
-/// are called, and where each row of the policy stands in the file (`library.yaml:12`).
+/// how its patron categories are called, where each row of the policy stands in the file (`library.yaml:12`), and what
+/// its codes look like.
 public record LibraryConfig(
         Map<String, String> names,
         String currency,
         Policy policy,
         Map<String, Map<String, String>> categories,
-        List<String> rowPlaces) {
+        List<String> rowPlaces,
+        Barcodes barcodes) {
     public LibraryConfig {
         names = Map.copyOf(names);
         categories = Map.copyOf(categories);
         rowPlaces = List.copyOf(rowPlaces);
+    }
+
+    /// The same, with paths relative to `folder`.
+    LibraryConfig in(Path folder) {
+        return new LibraryConfig(names, currency, policy, categories, rowPlaces, barcodes.in(folder));
     }
 }

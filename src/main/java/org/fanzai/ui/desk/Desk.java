@@ -1,6 +1,7 @@
 package org.fanzai.ui.desk;
 
 import javafx.scene.Parent;
+import org.fanzai.device.reader.Scan;
 import org.fanzai.ui.fx.Background;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.fx.ViewLoader;
@@ -25,9 +26,14 @@ public final class Desk implements AutoCloseable {
         return view;
     }
 
-    /// A scanner read this, whatever is being typed.
+    /// A number was read.
     public void scanned(String text) {
         model.scanned(text);
+    }
+
+    /// A scanner read this, whatever is being typed.
+    public void scanned(Scan scan) {
+        model.scanned(scan);
     }
 
     /// Nothing more is asked of the library.

@@ -74,6 +74,7 @@ public final class DeskController {
                     mode);
         }
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        line.addEventFilter(KeyEvent.KEY_TYPED, event -> desk.typed(event.getCharacter()));
         root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::keepFocus);
     }
 

@@ -212,6 +212,13 @@ class ConfigLoaderTest {
             maxLoans: 5            | type: BOOK, maxLoansTotal: 9           | 9 | policy[0].maxLoansTotal | this is set by branch and category only; leave out the rest
             maxLoans: 5            | category: STUDENT, lostReturn: keep    | 9 | policy[0].lostReturn  | this is set by branch only; leave out the rest
             { zh: 图书, en: Book }   | { zh: 图书 }                             | 7 | itemTypes.BOOK.en     | this key is missing
+            zone: Asia/Shanghai    | barcodes: { items: [{ length: 14..8 }] } | 2 | barcodes.items[0].length | "14..8" does not fit: lengths go from 1 to 64, the smaller first
+            zone: Asia/Shanghai    | barcodes: { items: [{ pattern: "(" }] } | 2 | barcodes.items[0].pattern | "(" does not fit: a regular expression: Unclosed group
+            zone: Asia/Shanghai    | barcodes: { items: [{ check: mod10 }] } | 2 | barcodes.items[0].check | "mod10" does not fit: one of code39mod43, ean13
+            zone: Asia/Shanghai    | barcodes: { items: [{ length: 12, check: library14 }] } | 2 | barcodes.items[0].length | numbers with this check have 14 characters
+            zone: Asia/Shanghai    | barcodes: { items: [{ length: 12, stripCheck: true }] } | 2 | barcodes.items[0].stripCheck | there is no check character
+            zone: Asia/Shanghai    | barcodes: { items: [{ symbology: Code-39 }] } | 2 | barcodes.items[0].symbology | "Code-39" does not fit: one of 2of5, Aztec
+            zone: Asia/Shanghai    | barcodes: { others: refuse }           | 2 | barcodes.others       | with no rules everything would be refused
             """)
     void aMistakeInTheLibrarysFileIsTold(String text, String wrong, int at, String key, String sentence)
             throws IOException {
