@@ -46,6 +46,7 @@ public final class Fanzai implements Runnable {
             Map.entry("headless", HeadlessCommand.class),
             Map.entry("inspect", InspectCommand.class),
             Map.entry("policy", PolicyCommand.class),
+            Map.entry("receipt", ReceiptCommand.class),
             Map.entry("run", RunCommand.class),
             Map.entry("scenario", ScenarioCommand.class),
             Map.entry("simulate", SimulateCommand.class),

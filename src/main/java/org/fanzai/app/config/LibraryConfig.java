@@ -4,17 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.fanzai.domain.policy.Policy;
+import org.fanzai.ui.receipt.ReceiptTemplates;
 
 /// The library as its administrators describe it in `library.yaml`: its names by language, its currency, its rules,
 /// how its patron categories are called, where each row of the policy stands in the file (`library.yaml:12`), and what
-/// its codes look like.
+/// its codes look like, and what it prints.
 public record LibraryConfig(
         Map<String, String> names,
         String currency,
         Policy policy,
         Map<String, Map<String, String>> categories,
         List<String> rowPlaces,
-        Barcodes barcodes) {
+        Barcodes barcodes,
+        ReceiptTemplates receipts) {
     public LibraryConfig {
         names = Map.copyOf(names);
         categories = Map.copyOf(categories);
@@ -23,6 +25,6 @@ public record LibraryConfig(
 
     /// The same, with paths relative to `folder`.
     LibraryConfig in(Path folder) {
-        return new LibraryConfig(names, currency, policy, categories, rowPlaces, barcodes.in(folder));
+        return new LibraryConfig(names, currency, policy, categories, rowPlaces, barcodes.in(folder), receipts);
     }
 }

@@ -19,7 +19,8 @@ public record StationConfig(
         Screen screen,
         Session session,
         Security security,
-        Devices devices) {
+        Devices devices,
+        SlipOutput slips) {
     public enum Kind {
         KIOSK,
         DESK,
@@ -60,7 +61,8 @@ public record StationConfig(
                 screen,
                 session,
                 security,
-                otherDevices);
+                otherDevices,
+                otherDevices.printer().isPresent() ? SlipOutput.USUAL : slips);
     }
 
     /// Where the journal is.

@@ -22,6 +22,7 @@ final class StationFile {
     private static final Duration WARNING = Duration.ofSeconds(20);
 
     private final Section root;
+    private SlipOutput slips = SlipOutput.USUAL;
 
     private StationFile(Section root) {
         this.root = root;
@@ -65,7 +66,8 @@ final class StationFile {
                 screen,
                 session,
                 security,
-                devices));
+                devices,
+                slips));
     }
 
     private Screen screen() {
@@ -101,10 +103,10 @@ final class StationFile {
 
     private Devices devices() {
         try (var section = root.section("devices")) {
+            var printer = PrinterSection.read(section);
+            slips = printer.output();
             return new Devices(
-                    line(section, "pad", "feig", 38400),
-                    line(section, "scanner", "lines", 9600),
-                    line(section, "printer", "escpos", 19200));
+                    line(section, "pad", "feig", 38400), line(section, "scanner", "lines", 9600), printer.line());
         }
     }
 

@@ -1,7 +1,11 @@
 package org.fanzai.app.kiosk;
 
+import java.time.InstantSource;
 import java.util.Optional;
+import org.fanzai.app.config.SlipOutput;
 import org.fanzai.app.config.StationConfig;
+import org.fanzai.app.receipt.PdfPrinter;
+import org.fanzai.app.receipt.SystemPrinter;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.device.reader.Pad;
 import org.fanzai.device.reader.PadSettings;
@@ -26,9 +30,25 @@ public record Devices(Optional<Pad> pad, Optional<Scanner> scanner, Optional<Sli
                 lines.scanner()
                         .map(line ->
                                 Readers.scanner(ScannerSettings.of(line.port()).at(PortSettings.of8N1(line.baud())))),
-                lines.printer()
-                        .map(line ->
-                                Readers.printer(PrinterSettings.of(line.port()).at(PortSettings.of8N1(line.baud())))));
+                printer(config));
+    }
+
+    private static Optional<SlipPrinter> printer(StationConfig config) {
+        return switch (config.slips()) {
+            case SlipOutput.Serial(var columns, var coding) ->
+                config.devices()
+                        .printer()
+                        .map(line -> Readers.printer(PrinterSettings.of(line.port())
+                                .at(PortSettings.of8N1(line.baud()))
+                                .on(columns, coding)));
+            case SlipOutput.Printer(var name, var columns) -> Optional.of(new SystemPrinter(name, columns));
+            case SlipOutput.Pdf(var folder, var columns) ->
+                Optional.of(new PdfPrinter(
+                        config.data().resolve(folder),
+                        columns,
+                        InstantSource.system(),
+                        config.library().policy().zone()));
+        };
     }
 
     @Override

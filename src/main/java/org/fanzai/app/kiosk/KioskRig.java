@@ -97,7 +97,8 @@ public final class KioskRig implements AutoCloseable {
                 MOST_BOOKS,
                 new Kiosk.Timing(config.session().idle(), config.session().warning()),
                 Codes.of(config, clock),
-                config.library().barcodes().keyboard());
+                config.library().barcodes().keyboard(),
+                config.library().receipts());
     }
 
     /// Texts that the configuration gives by language code.

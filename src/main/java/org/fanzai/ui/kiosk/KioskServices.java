@@ -11,6 +11,7 @@ import org.fanzai.domain.barcode.CodeReader;
 import org.fanzai.domain.policy.OpeningCalendar;
 import org.fanzai.ui.fx.Language;
 import org.fanzai.ui.kiosk.flow.Kiosk;
+import org.fanzai.ui.receipt.ReceiptTemplates;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
 import org.fanzai.usecase.RecordSecurity;
@@ -40,5 +41,6 @@ public record KioskServices(
             int maxBooks,
             Kiosk.Timing timing,
             CodeReader codes,
-            KeyBurst.Settings keyboard) {}
+            KeyBurst.Settings keyboard,
+            ReceiptTemplates receipts) {}
 }
