@@ -36,7 +36,8 @@ class ArchitectureTest {
         classes()
                 .that(resideInAnyPackage("org.fanzai.domain.."))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("org.fanzai.domain..", "java..", "org.jspecify.."))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("org.fanzai.domain..", "java..", "javax.crypto..", "org.jspecify.."))
                 .because("rules that know no engine, screen or library can be tested, proved and read")
                 .check(OURS);
         noClasses()

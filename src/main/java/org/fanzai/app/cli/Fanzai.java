@@ -39,6 +39,7 @@ public final class Fanzai implements Runnable {
 
     private static final SortedMap<String, Class<?>> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("bench", BenchCommand.class),
+            Map.entry("card", CardCommand.class),
             Map.entry("central", CentralCommand.class),
             Map.entry("demo", DemoCommand.class),
             Map.entry("device", DeviceCommand.class),
@@ -46,6 +47,7 @@ public final class Fanzai implements Runnable {
             Map.entry("headless", HeadlessCommand.class),
             Map.entry("inspect", InspectCommand.class),
             Map.entry("policy", PolicyCommand.class),
+            Map.entry("receipt", ReceiptCommand.class),
             Map.entry("run", RunCommand.class),
             Map.entry("scenario", ScenarioCommand.class),
             Map.entry("simulate", SimulateCommand.class),

@@ -65,7 +65,8 @@ public final class ConfigLoader {
         return document(file, shown).map(document -> {
             var lines = new FileLines(document);
             try (var root = Section.of(shown, document, problems)) {
-                return LibraryFile.read(root, revision, path -> shown + ":" + lines.of(path));
+                return LibraryFile.read(root, revision, path -> shown + ":" + lines.of(path))
+                        .in(file.toAbsolutePath().resolveSibling(""));
             }
         });
     }

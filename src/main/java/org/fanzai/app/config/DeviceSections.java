@@ -71,16 +71,19 @@ final class DeviceSections {
         return Optional.empty();
     }
 
-    static Devices devices(Section root) {
+    /// What is plugged in, and where slips come out.
+    record Plugged(Devices devices, SlipOutput slips) {}
+
+    static Plugged devices(Section root) {
         try (var section = root.section("devices")) {
             var pads = new ArrayList<PadLine>();
             for (var key : List.of("pad", "pad2")) if (section.has(key)) pads.add(pad(section, key));
             if (section.has("pad2") && !section.has("pad")) section.problem("pad2", "the first pad is called pad");
             var cards = section.has("cards") ? Optional.of(cards(section)) : Optional.<CardLine>empty();
-            var devices = new Devices(
-                    pads, cards, line(section, "scanner", "lines", 9600), line(section, "printer", "escpos", 19200));
+            var printer = PrinterSection.read(section);
+            var devices = new Devices(pads, cards, scanner(section), printer.line());
             twice(section, devices);
-            return devices;
+            return new Plugged(devices, printer.output());
         }
     }
 
@@ -173,13 +176,13 @@ final class DeviceSections {
                         .orElse(usual.parity()));
     }
 
-    private static Optional<Line> line(Section devices, String device, String protocol, int baud) {
-        if (!devices.has(device)) return Optional.empty();
-        try (var section = devices.section(device)) {
-            section.value("protocol", oneOf(protocol));
+    private static Optional<Line> scanner(Section devices) {
+        if (!devices.has("scanner")) return Optional.empty();
+        try (var section = devices.section("scanner")) {
+            section.value("protocol", oneOf("lines"));
             return Optional.of(new Line(
                     section.required("port", Function.identity()).orElse("?"),
-                    section.value("baud", oneOf(SPEEDS)).map(Integer::valueOf).orElse(baud)));
+                    section.value("baud", oneOf(SPEEDS)).map(Integer::valueOf).orElse(9600)));
         }
     }
 }

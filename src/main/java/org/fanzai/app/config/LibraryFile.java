@@ -80,7 +80,15 @@ public final class LibraryFile {
         var rowPlaces = IntStream.range(0, rows.size())
                 .mapToObj(row -> place.apply(List.of("policy", "" + row)))
                 .toList();
-        return new LibraryConfig(names, currency, policy, categories.names(), rowPlaces, TagRules.read(root));
+        return new LibraryConfig(
+                names,
+                currency,
+                policy,
+                categories.names(),
+                rowPlaces,
+                TagRules.read(root),
+                BarcodeSections.read(root),
+                ReceiptSections.read(root));
     }
 
     private Policy miniature() {

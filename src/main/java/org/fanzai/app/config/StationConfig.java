@@ -26,7 +26,8 @@ public record StationConfig(
         Screen screen,
         Session session,
         SecurityRules security,
-        Devices devices) {
+        Devices devices,
+        SlipOutput slips) {
     public enum Kind {
         KIOSK,
         DESK,
@@ -117,7 +118,8 @@ public record StationConfig(
                 screen,
                 session,
                 security,
-                otherDevices);
+                otherDevices,
+                otherDevices.printer().isPresent() ? SlipOutput.USUAL : slips);
     }
 
     /// Where the journal is.

@@ -47,7 +47,7 @@ final class StationFile {
         var screen = screen();
         var session = session();
         var security = DeviceSections.security(root);
-        var devices = DeviceSections.devices(root);
+        var plugged = DeviceSections.devices(root);
         if (library.isEmpty() || station.isEmpty() || kind.isEmpty() || branch.isEmpty() || folder.isEmpty())
             return Optional.empty();
         return Optional.of(new StationConfig(
@@ -62,7 +62,8 @@ final class StationFile {
                 screen,
                 session,
                 security,
-                devices));
+                plugged.devices(),
+                plugged.slips()));
     }
 
     private Screen screen() {

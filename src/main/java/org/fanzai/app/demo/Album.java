@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.Scene;
+import org.fanzai.app.Png;
 import org.fanzai.app.Toolkit;
 import org.fanzai.app.kiosk.KioskRig;
 import org.fanzai.app.kiosk.KioskWindow;

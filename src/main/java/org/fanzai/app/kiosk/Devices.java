@@ -1,12 +1,16 @@
 package org.fanzai.app.kiosk;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fanzai.app.config.SlipOutput;
 import org.fanzai.app.config.StationConfig;
 import org.fanzai.app.config.StationConfig.PadLine;
 import org.fanzai.app.device.AutoPad;
+import org.fanzai.app.receipt.PdfPrinter;
+import org.fanzai.app.receipt.SystemPrinter;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.device.reader.JoinedPad;
 import org.fanzai.device.reader.JoinedScanner;
@@ -37,12 +41,25 @@ public record Devices(Optional<Pad> pad, Optional<Scanner> scanner, Optional<Sli
                         .map(make -> Readers.cards(
                                 cards.reader().settings(make, make.line(), config.security()), cards.numbers())))
                 .ifPresent(scanners::add);
-        return new Devices(
-                joined(pads, JoinedPad::new),
-                joined(scanners, JoinedScanner::new),
-                lines.printer()
-                        .map(line ->
-                                Readers.printer(PrinterSettings.of(line.port()).at(PortSettings.of8N1(line.baud())))));
+        return new Devices(joined(pads, JoinedPad::new), joined(scanners, JoinedScanner::new), printer(config));
+    }
+
+    private static Optional<SlipPrinter> printer(StationConfig config) {
+        return switch (config.slips()) {
+            case SlipOutput.Serial(var columns, var coding) ->
+                config.devices()
+                        .printer()
+                        .map(line -> Readers.printer(PrinterSettings.of(line.port())
+                                .at(PortSettings.of8N1(line.baud()))
+                                .on(columns, coding)));
+            case SlipOutput.Printer(var name, var columns) -> Optional.of(new SystemPrinter(name, columns));
+            case SlipOutput.Pdf(var folder, var columns) ->
+                Optional.of(new PdfPrinter(
+                        config.data().resolve(folder),
+                        columns,
+                        InstantSource.system(),
+                        config.library().policy().zone()));
+        };
     }
 
     private static <T> Optional<T> joined(List<T> all, Function<List<T>, T> joining) {

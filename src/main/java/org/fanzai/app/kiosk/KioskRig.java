@@ -39,7 +39,7 @@ public final class KioskRig implements AutoCloseable {
     private final ScheduledExecutorService ticking;
 
     public KioskRig(StationConfig config, LibraryPorts library, Devices devices, InstantSource clock, Tones tones) {
-        var place = place(config);
+        var place = place(config, clock);
         texts = new Texts(place.language());
         model = new KioskViewModel(
                 services(library, devices, clock, place), new VirtualBackground(this::bug), texts, tones);
@@ -85,7 +85,7 @@ public final class KioskRig implements AutoCloseable {
                 place);
     }
 
-    private static KioskServices.Place place(StationConfig config) {
+    private static KioskServices.Place place(StationConfig config, InstantSource clock) {
         var policy = config.library().policy();
         return new KioskServices.Place(
                 byLanguage(config.library().names()),
@@ -95,7 +95,10 @@ public final class KioskRig implements AutoCloseable {
                 policy.zone(),
                 policy.calendar(config.branch()),
                 MOST_BOOKS,
-                new Kiosk.Timing(config.session().idle(), config.session().warning()));
+                new Kiosk.Timing(config.session().idle(), config.session().warning()),
+                Codes.of(config, clock),
+                config.library().barcodes().keyboard(),
+                config.library().receipts());
     }
 
     /// Texts that the configuration gives by language code.

@@ -141,11 +141,13 @@ public final class StationScreen {
                         config.library().names(),
                         config.labels(),
                         config.library().categories(),
-                        DeskSetting.limits(policy, config.branch())),
+                        DeskSetting.limits(policy, config.branch()),
+                        Codes.of(config, clock),
+                        config.library().barcodes().keyboard()),
                 devices.pad().map(pad -> convert(pad, library)));
         var desk = new Desk(services, background, texts);
-        var scanner = devices.scanner()
-                .map(lines -> lines.subscribe(scan -> Platform.runLater(() -> desk.scanned(scan.text()))));
+        var scanner =
+                devices.scanner().map(lines -> lines.subscribe(scan -> Platform.runLater(() -> desk.scanned(scan))));
         var scene = new Scene(desk.view(), 1920, 1080);
         new Theming(Product.DESK).apply(scene, Look.PLAIN);
         stage.setTitle(config.library().names().getOrDefault(config.language(), "Fanzai"));

@@ -71,7 +71,8 @@ public final class PrinterBehaviour implements Behaviour<PrinterBehaviour.Sessio
 
     private static PaperState cause(int answer) {
         if (EscPosStatus.coverOpen(answer)) return PaperState.COVER_OPEN;
-        return EscPosStatus.stoppedByPaper(answer) ? PaperState.PAPER_OUT : PaperState.OFFLINE;
+        if (EscPosStatus.stoppedByPaper(answer)) return PaperState.PAPER_OUT;
+        return EscPosStatus.stoppedByError(answer) ? PaperState.FAULT : PaperState.OFFLINE;
     }
 
     private static PaperState paper(int answer) {
@@ -101,6 +102,7 @@ public final class PrinterBehaviour implements Behaviour<PrinterBehaviour.Sessio
             case PAPER_OUT -> PrintEnd.PAPER_OUT;
             case COVER_OPEN -> PrintEnd.COVER_OPEN;
             case OFFLINE -> PrintEnd.OFFLINE;
+            case FAULT -> PrintEnd.FAULT;
         };
     }
 

@@ -17,6 +17,8 @@ public sealed interface PrinterNews {
         PAPER_OUT,
         COVER_OPEN,
         OFFLINE,
+        /// A stuck knife, a hot head, a broken part.
+        FAULT,
         /// It does not answer: off, or a cable with one direction only.
         SILENT
     }
@@ -28,6 +30,7 @@ public sealed interface PrinterNews {
         PAPER_OUT,
         COVER_OPEN,
         OFFLINE,
+        FAULT,
         LOST
     }
 }

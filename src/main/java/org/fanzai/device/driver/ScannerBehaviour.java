@@ -41,10 +41,9 @@ public final class ScannerBehaviour implements Behaviour<ScannerBehaviour.Sessio
     @Override
     public Turn<Session, ScannerNews> woke(Session session, long now) {
         var acts = new ArrayList<Act<ScannerNews>>();
-        session.lines()
-                .silence()
+        session.lines().silence().stream()
                 .map(scan -> silenceEnds ? news(scan) : new ScannerNews.Spoilt("a scan without an end"))
-                .ifPresent(told -> acts.add(new Act.Tell<>(told)));
+                .forEach(told -> acts.add(new Act.Tell<>(told)));
         return new Turn<>(new Session(ScanLines.EMPTY, OptionalLong.empty()), acts);
     }
 

@@ -25,6 +25,26 @@ public final class EscPosStatus {
         return (cause & 0x20) != 0;
     }
 
+    /// From the answer to n = 2: an error stopped the printer; the answer to n = 3 says which.
+    public static boolean stoppedByError(int cause) {
+        return (cause & 0x40) != 0;
+    }
+
+    /// From the answer to n = 3: the knife is stuck.
+    public static boolean cutterError(int error) {
+        return (error & 0x0C) != 0;
+    }
+
+    /// From the answer to n = 3: only switching off and on helps.
+    public static boolean unrecoverable(int error) {
+        return (error & 0x20) != 0;
+    }
+
+    /// From the answer to n = 3: it mends itself, as a hot print head does by cooling down.
+    public static boolean autoRecoverable(int error) {
+        return (error & 0x40) != 0;
+    }
+
     /// From the answer to n = 4.
     public static boolean paperEnd(int paper) {
         return (paper & 0x60) != 0;

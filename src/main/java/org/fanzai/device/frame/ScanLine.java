@@ -4,70 +4,118 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One scan as a scanner sent it: its text without prefix, start and stop characters, the symbology if the AIM
-/// prefix (ISO/IEC 15424) names one, and what is wrong with it, if anything.
-public record ScanLine(String text, Optional<String> symbology, Optional<String> problem) {
+/// One scan as a scanner sent it. `text` is without prefix, supplement, start and stop characters. `startStop` are
+/// those (`A/A`), `supplement` is the two or five digits beside an EAN, `problem` what is wrong, if anything.
+public record ScanLine(
+        String text,
+        Optional<Aim> aim,
+        Optional<String> startStop,
+        Optional<String> supplement,
+        Ending ending,
+        Optional<String> problem) {
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Pattern AIM = Pattern.compile("\\]([A-Za-z])([0-9A-Za-z])(.*)", Pattern.DOTALL);
-    private static final Pattern STARTED = Pattern.compile("([A-Da-d*])(.+)([A-Da-d*])", Pattern.DOTALL);
-    private static final Pattern LIBRARY_CODABAR = Pattern.compile("[A-Da-d*][0-9]{14}[A-Da-d*]");
-    private static final Map<Character, String> SYMBOLOGIES = Map.ofEntries(
-            Map.entry('A', "Code39"),
-            Map.entry('C', "Code128"),
-            Map.entry('E', "EAN-13/UPC"),
-            Map.entry('F', "Codabar"),
-            Map.entry('G', "Code93"),
-            Map.entry('I', "ITF"),
-            Map.entry('L', "PDF417"),
-            Map.entry('M', "MSI"),
-            Map.entry('Q', "QR"),
-            Map.entry('S', "2of5"),
-            Map.entry('X', "Other"),
-            Map.entry('d', "DataMatrix"),
-            Map.entry('e', "DataBar"),
-            Map.entry('h', "HanXin"),
-            Map.entry('z', "Aztec"));
+
+    /// Where a second scan begins in a line: only after codes that can't hold these characters as data.
+    private static final Pattern HEADED = Pattern.compile("\\][ACEFGI][0-9].*", Pattern.DOTALL);
+    private static final Pattern NEXT_HEAD = Pattern.compile("(?=\\][ACEFGI][0-9])");
+    private static final Pattern LONE_SUPPLEMENT = Pattern.compile("\\]E[12](\\d{2}|\\d{5})");
+
+    /// The AIM identifier `]cm`: what `c` stands for, and `m`.
+    public record Aim(String symbology, String modifier) {
+        /// GS1 data, with group separators (FNC1) between its elements.
+        public boolean gs1() {
+            return switch (symbology) {
+                case "Code128" -> modifier.equals("1");
+                case "DataMatrix" -> modifier.equals("2");
+                case "QR" -> modifier.equals("3");
+                default -> symbology.equals("DataBar");
+            };
+        }
+
+        /// The scanner verified the check character and left it out.
+        public boolean checkStripped() {
+            return switch (symbology) {
+                case "Code39" -> modifier.equals("3") || modifier.equals("7");
+                case "Codabar" -> modifier.equals("4");
+                case "ITF" -> modifier.equals("3");
+                default -> false;
+            };
+        }
+    }
+
+    /// What ended a scan.
+    public enum Ending {
+        CR(Optional.of("CR")),
+        LF(Optional.of("LF")),
+        CRLF(Optional.of("CRLF")),
+        TAB(Optional.of("TAB")),
+        /// The scan began with STX.
+        STX_ETX(Optional.of("ETX")),
+        ETX(Optional.of("ETX")),
+        /// Silence, or the begin of the next scan.
+        NONE(Optional.empty());
+
+        private final Optional<String> terminator;
+
+        Ending(Optional<String> terminator) {
+            this.terminator = terminator;
+        }
+
+        public Optional<String> terminator() {
+            return terminator;
+        }
+
+        public Optional<String> framing() {
+            return this == STX_ETX ? Optional.of("STX/ETX") : Optional.empty();
+        }
+    }
+
+    /// The kind of code, if the scanner names it.
+    public Optional<String> symbology() {
+        return aim.map(Aim::symbology);
+    }
 
     /// From the bytes of a line without its terminator.
     public static ScanLine of(Octets line) {
-        var text = text(line).replace("\uFEFF", "");
-        var aim = AIM.matcher(text);
-        if (!aim.matches() || !SYMBOLOGIES.containsKey(aim.group(1).charAt(0)))
-            return new ScanLine(withoutGuess(text), Optional.empty(), Optional.empty());
-        return named(aim.group(1).charAt(0), aim.group(2), aim.group(3));
+        return of(line, Ending.NONE);
     }
 
-    private static ScanLine named(char code, String modifier, String data) {
-        var symbology = Optional.ofNullable(SYMBOLOGIES.get(code));
-        return switch (code) {
-            case 'E' -> ean(symbology, modifier, withoutSupplement(data));
-            case 'F' -> new ScanLine(withoutStartStop(data), symbology, Optional.empty());
-            default -> new ScanLine(data, symbology, Optional.empty());
-        };
+    static ScanLine of(Octets line, Ending ending) {
+        return typed(text(line), ending);
     }
 
-    private static ScanLine ean(Optional<String> symbology, String modifier, String data) {
-        int digits = modifier.equals("4") ? 8 : 13;
-        boolean whole = !(modifier.equals("0") || modifier.equals("4")) || data.length() >= digits;
-        return new ScanLine(data, symbology, whole ? Optional.empty() : Optional.of("incomplete EAN-" + digits));
+    /// From the characters that a scanner typed.
+    public static ScanLine typed(String line, Ending ending) {
+        return ScanData.of(line.replace("\uFEFF", "")).ended(ending);
     }
 
-    private static String withoutSupplement(String data) {
-        int second = data.indexOf("]E");
-        return second < 0 ? data : data.substring(0, second);
+    /// The same, where several scans may have run together without a terminator between them.
+    static List<ScanLine> all(Octets line, Ending ending) {
+        var parts = parts(text(line).replace("\uFEFF", ""));
+        var scans = new ArrayList<ScanLine>();
+        for (int i = 0; i < parts.size(); i++)
+            scans.add(typed(parts.get(i), i == parts.size() - 1 ? ending : Ending.NONE));
+        return scans;
     }
 
-    private static String withoutStartStop(String data) {
-        var match = STARTED.matcher(data);
-        return match.matches() ? match.group(2) : data;
+    private static List<String> parts(String text) {
+        if (!HEADED.matcher(text).matches()) return List.of(text);
+        var parts = new ArrayList<String>();
+        for (var part : NEXT_HEAD.splitAsStream(text).toList()) {
+            boolean beside = LONE_SUPPLEMENT.matcher(part).matches() && !parts.isEmpty();
+            if (beside) parts.set(parts.size() - 1, parts.getLast() + part);
+            else parts.add(part);
+        }
+        return parts;
     }
 
-    private static String withoutGuess(String text) {
-        return LIBRARY_CODABAR.matcher(text).matches() ? withoutStartStop(text) : text;
+    private ScanLine ended(Ending how) {
+        return new ScanLine(text, aim, startStop, supplement, how, problem);
     }
 
     private static String text(Octets line) {
@@ -81,6 +129,6 @@ public record ScanLine(String text, Optional<String> symbology, Optional<String>
     /// Masked: a scan may be a card number.
     @Override
     public String toString() {
-        return "ScanLine[" + text.length() + " characters, " + symbology.orElse("unnamed") + "]";
+        return "ScanLine[" + text.length() + " characters, " + symbology().orElse("unnamed") + "]";
     }
 }

@@ -15,6 +15,8 @@ public sealed interface PrintOutcome {
         PAPER_OUT,
         COVER_OPEN,
         OFFLINE,
+        /// The printer itself says that something is broken or stuck.
+        FAULT,
         /// The port is gone.
         LOST
     }

@@ -66,7 +66,7 @@ public final class Readers {
                 "printer " + settings.port(),
                 behaviour,
                 port(settings.port(), settings.line(), JsscLink.Reading.LOOKING),
-                new SlipLayout(settings.columns()));
+                new SlipLayout(settings.columns(), settings.coding()));
     }
 
     private static SerialLink.Opener port(String path, PortSettings line, JsscLink.Reading reading) {

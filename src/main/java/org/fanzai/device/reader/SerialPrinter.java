@@ -74,6 +74,7 @@ final class SerialPrinter implements SlipPrinter {
             case PAPER_OUT -> new DeviceHealth.Trouble("device.printer.paperOut", "no paper");
             case COVER_OPEN -> new DeviceHealth.Trouble("device.printer.coverOpen", "the cover is open");
             case OFFLINE -> new DeviceHealth.Trouble("device.printer.offline", "the printer is offline");
+            case FAULT -> new DeviceHealth.Trouble("device.printer.fault", "the printer reports an error");
             case SILENT -> new DeviceHealth.Trouble("device.printer.silent", "the printer does not answer");
         };
     }
@@ -85,6 +86,7 @@ final class SerialPrinter implements SlipPrinter {
             case PAPER_OUT -> new PrintOutcome.Failed(PrintOutcome.Cause.PAPER_OUT);
             case COVER_OPEN -> new PrintOutcome.Failed(PrintOutcome.Cause.COVER_OPEN);
             case OFFLINE -> new PrintOutcome.Failed(PrintOutcome.Cause.OFFLINE);
+            case FAULT -> new PrintOutcome.Failed(PrintOutcome.Cause.FAULT);
             case LOST -> new PrintOutcome.Failed(PrintOutcome.Cause.LOST);
         };
     }

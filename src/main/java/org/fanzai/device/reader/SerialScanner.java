@@ -60,8 +60,16 @@ final class SerialScanner implements Scanner {
         switch (news) {
             case ScannerNews.Ready() -> become(new DeviceHealth.Ok());
             case ScannerNews.Lost(var why) -> become(new DeviceHealth.Trouble("device.scanner.lost", why));
-            case ScannerNews.Spoilt(var why) -> LOG.warn("{}: dropped {}", name, why);
-            case ScannerNews.Scanned(var line) -> scanned(new Scan(line.text(), line.symbology()));
+            case ScannerNews.Spoilt(var why) -> spoilt(why);
+            case ScannerNews.Scanned(var line) -> scanned(Scan.of(line));
+        }
+    }
+
+    /// Whoever listens says "scan again"; where nobody does it is of no use later.
+    private void spoilt(String why) {
+        LOG.warn("{}: dropped {}", name, why);
+        synchronized (subscribers) {
+            List.copyOf(subscribers).forEach(subscriber -> tell(subscriber, Scan.spoilt(why)));
         }
     }
 

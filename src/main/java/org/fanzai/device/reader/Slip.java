@@ -15,6 +15,9 @@ public record Slip(List<Part> parts) {
     public sealed interface Part {
         record Line(String text, Style style) implements Part {}
 
+        /// Left and right on one line, or below each other where they do not fit.
+        record Pair(String left, String right) implements Part {}
+
         /// A line across the paper.
         record Rule() implements Part {}
 
@@ -37,6 +40,10 @@ public record Slip(List<Part> parts) {
 
     public Slip line(String text, Style style) {
         return with(new Part.Line(text, style));
+    }
+
+    public Slip pair(String left, String right) {
+        return with(new Part.Pair(left, right));
     }
 
     public Slip rule() {

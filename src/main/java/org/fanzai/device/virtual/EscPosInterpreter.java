@@ -10,23 +10,26 @@ import org.fanzai.device.virtual.Paper.Align;
 
 /// Prints ESC/POS bytes on paper, as far as `PrintJob` speaks it; what it does not know it ignores, as printers
 /// do. Bytes of a command that is not yet whole are kept for the next call.
-final class EscPosInterpreter {
+public final class EscPosInterpreter {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset LATIN = Charset.forName("windows-1252");
 
     private final List<Paper.Part> printed = new ArrayList<>();
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream run = new ByteArrayOutputStream();
+    private final StringBuilder line = new StringBuilder();
     private Octets pending = Octets.NONE;
+    private Charset charset = GB18030;
     private Align align = Align.LEFT;
     private boolean wide;
     private boolean tall;
     private boolean bold;
     private String qr = "";
 
-    void print(Octets bytes) {
+    public void print(Octets bytes) {
         var all = pending.plus(bytes);
         int at = 0;
         while (at < all.length()) {
-            int length = length(all, at);
+            int length = EscPosLengths.of(all, at);
             if (at + length > all.length()) break;
             obey(all.part(at, at + length));
             at += length;
@@ -34,36 +37,23 @@ final class EscPosInterpreter {
         pending = all.part(at, all.length());
     }
 
-    Paper paper() {
+    public Paper paper() {
         return new Paper(printed);
     }
 
-    /// How long the command or character at `at` is; more than there is while it arrives.
-    private static int length(Octets all, int at) {
-        int left = all.length() - at;
-        return switch (all.at(at)) {
-            case 0x1B -> left > 1 && all.at(at + 1) == 0x40 ? 2 : 3;
-            case 0x1C -> left > 1 && (all.at(at + 1) == 0x26 || all.at(at + 1) == 0x2E) ? 2 : 3;
-            case 0x1D -> group(all, at, left);
-            case 0x10 -> 3;
-            default -> 1;
-        };
-    }
-
-    private static int group(Octets all, int at, int left) {
-        if (left < 3) return 3;
-        if (all.at(at + 1) == 0x56) return all.at(at + 2) >= 0x41 ? 4 : 3;
-        if (all.at(at + 1) != 0x28) return 3;
-        return left < 5 ? 5 : 5 + all.at(at + 3) + 256 * all.at(at + 4);
+    /// What stands in the line that has not ended yet.
+    public String unfinished() {
+        return line + run.toString(charset);
     }
 
     private void obey(Octets command) {
         switch (command.at(0)) {
             case 0x0A -> endLine();
             case 0x1B -> escape(command);
+            case 0x1C -> chinese(command);
             case 0x1D -> group(command);
-            case 0x1C, 0x10, 0x0D -> {}
-            default -> line.write(command.at(0));
+            case 0x10, 0x0D -> {}
+            default -> run.write(command.at(0));
         }
     }
 
@@ -77,34 +67,59 @@ final class EscPosInterpreter {
         }
     }
 
+    /// FS &, FS . and FS ( C function 48 choose how the text that follows is coded.
+    private void chinese(Octets command) {
+        switch (command.at(1)) {
+            case 0x26 -> coded(GB18030);
+            case 0x2E -> coded(LATIN);
+            case 0x28 -> {
+                if (command.length() == 7 && command.at(2) == 0x43 && command.at(5) == 0x30)
+                    coded(command.at(6) == 2 || command.at(6) == '2' ? StandardCharsets.UTF_8 : GB18030);
+            }
+            case 0x21 -> sized((command.at(2) & 0x04) != 0, (command.at(2) & 0x08) != 0);
+            case 0x57 -> sized((command.at(2) & 1) != 0, (command.at(2) & 1) != 0);
+            default -> {}
+        }
+    }
+
+    private void coded(Charset next) {
+        line.append(run.toString(charset));
+        run.reset();
+        charset = next;
+    }
+
+    private void sized(boolean nowWide, boolean nowTall) {
+        wide = nowWide;
+        tall = nowTall;
+    }
+
     private static Align align(int code) {
         return switch (code) {
-            case 1 -> Align.CENTER;
-            case 2 -> Align.RIGHT;
+            case 1, '1' -> Align.CENTER;
+            case 2, '2' -> Align.RIGHT;
             default -> Align.LEFT;
         };
     }
 
     private void reset() {
-        line.reset();
+        run.reset();
+        line.setLength(0);
+        charset = GB18030;
         align = Align.LEFT;
-        wide = false;
-        tall = false;
+        sized(false, false);
         bold = false;
     }
 
     private void feed(int lines) {
-        int blank = line.size() > 0 ? lines - 1 : lines;
-        if (line.size() > 0) endLine();
+        boolean begun = run.size() > 0 || !line.isEmpty();
+        int blank = begun ? lines - 1 : lines;
+        if (begun) endLine();
         for (int i = 0; i < blank; i++) endLine();
     }
 
     private void group(Octets command) {
         switch (command.at(1)) {
-            case 0x21 -> {
-                wide = (command.at(2) & 0x70) != 0;
-                tall = (command.at(2) & 0x07) != 0;
-            }
+            case 0x21 -> sized((command.at(2) & 0x70) != 0, (command.at(2) & 0x07) != 0);
             case 0x56 -> printed.add(new Paper.Part.Cut());
             case 0x28 -> code(command);
             default -> {}
@@ -120,7 +135,8 @@ final class EscPosInterpreter {
     }
 
     private void endLine() {
-        printed.add(new Paper.Part.Line(line.toString(GB18030), align, wide, tall, bold));
-        line.reset();
+        coded(charset);
+        printed.add(new Paper.Part.Line(line.toString(), align, wide, tall, bold));
+        line.setLength(0);
     }
 }

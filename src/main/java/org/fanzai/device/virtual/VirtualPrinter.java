@@ -24,6 +24,7 @@ public final class VirtualPrinter implements AutoCloseable {
     private Octets query = Octets.NONE;
     private Roll roll = Roll.FULL;
     private boolean coverOpen;
+    private boolean jammed;
     private boolean mute;
 
     private VirtualPrinter(Path path, PortSettings settings) {
@@ -61,6 +62,12 @@ public final class VirtualPrinter implements AutoCloseable {
 
     public synchronized void cover(boolean open) {
         coverOpen = open;
+        printOn();
+    }
+
+    /// The knife is stuck: it prints nothing before somebody helps.
+    public synchronized void jam(boolean on) {
+        jammed = on;
         printOn();
     }
 
@@ -120,14 +127,15 @@ public final class VirtualPrinter implements AutoCloseable {
     }
 
     private boolean stopped() {
-        return coverOpen || roll == Roll.OUT;
+        return coverOpen || jammed || roll == Roll.OUT;
     }
 
     private int status(int n) {
         return 0x12
                 | switch (n) {
                     case 1 -> stopped() ? 0x08 : 0;
-                    case 2 -> (coverOpen ? 0x04 : 0) | (roll == Roll.OUT ? 0x20 : 0);
+                    case 2 -> (coverOpen ? 0x04 : 0) | (roll == Roll.OUT ? 0x20 : 0) | (jammed ? 0x40 : 0);
+                    case 3 -> jammed ? 0x08 : 0;
                     case 4 -> roll == Roll.OUT ? 0x60 : roll == Roll.NEAR_END ? 0x0C : 0;
                     default -> 0;
                 };

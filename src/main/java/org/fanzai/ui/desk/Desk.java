@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.fanzai.device.reader.PadState;
 import org.fanzai.device.reader.PadTag;
+import org.fanzai.device.reader.Scan;
 import org.fanzai.device.reader.TagReading;
 import org.fanzai.support.Subscription;
 import org.fanzai.ui.fx.Background;
@@ -38,7 +39,7 @@ public final class Desk implements AutoCloseable {
         return view;
     }
 
-    /// A scanner read this, whatever is being typed.
+    /// A number was read.
     public void scanned(String text) {
         model.scanned(text);
     }
@@ -62,6 +63,11 @@ public final class Desk implements AutoCloseable {
                                 reading instanceof TagReading.Item item ? Stream.of(item.itemId()) : Stream.empty())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         };
+    }
+
+    /// A scanner read this, whatever is being typed.
+    public void scanned(Scan scan) {
+        model.scanned(scan);
     }
 
     /// Nothing more is asked of the library.

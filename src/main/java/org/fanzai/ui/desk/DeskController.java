@@ -81,6 +81,7 @@ public final class DeskController {
             add(side, new ConvertNow(place, texts), desk.converting());
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        line.addEventFilter(KeyEvent.KEY_TYPED, event -> desk.typed(event.getCharacter()));
         root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::keepFocus);
     }
 

@@ -15,6 +15,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
+import org.fanzai.device.reader.Scan;
+import org.fanzai.domain.barcode.Expecting;
+import org.fanzai.domain.barcode.Read;
 import org.fanzai.domain.circulation.Reason;
 import org.fanzai.domain.circulation.ReasonCode;
 import org.fanzai.domain.operation.Verdict;
@@ -23,6 +26,7 @@ import org.fanzai.domain.shared.Barcode;
 import org.fanzai.ui.desk.DeskRow.State;
 import org.fanzai.ui.desk.convert.ConvertViewModel;
 import org.fanzai.ui.fx.Background;
+import org.fanzai.ui.fx.ScanTexts;
 import org.fanzai.ui.fx.Texts;
 
 /// What the desk shows and what it can do. Scans are worked on in the order in which they came, each for the mode in
@@ -54,7 +58,7 @@ final class DeskViewModel implements AutoCloseable {
         this.work = new DeskWork(services);
         this.texts = texts;
         this.queue = new ScanQueue(background);
-        this.input = new InputLine(nanos, pause, this::choose);
+        this.input = new InputLine(setting.keyboard(), nanos, pause, this::choose);
         this.convert = services.convert().map(known -> new ConvertViewModel(known, background));
         for (var each : DeskMode.values()) lists.put(each, new DeskRows());
     }
@@ -150,10 +154,28 @@ final class DeskViewModel implements AutoCloseable {
         else explained(taken.text());
     }
 
-    /// A scanner read this.
-    void scanned(String read) {
-        var text = read.strip();
-        if (text.isEmpty()) return;
+    /// A key goes into the line.
+    void typed(String character) {
+        input.typed(character);
+    }
+
+    /// This was read, by a scanner or by staff.
+    void scanned(String text) {
+        if (!text.isBlank()) scanned(Scan.typed(text));
+    }
+
+    /// A scanner read this. What can be no card and no item is refused at once, whatever is under way.
+    void scanned(Scan scan) {
+        var read = setting.codes().read(ScanTexts.of(scan), Expecting.ITEM);
+        switch (read) {
+            case Read.Patron(var card, var _) -> scanned(card.text(), read);
+            case Read.Item(var item, var _) -> scanned(item.text(), read);
+            case Read.Isbn _, Read.Issn _, Read.Credential _, Read.Wrong _ ->
+                ScanTexts.refusal(read).ifPresent(notice::refused);
+        }
+    }
+
+    private void scanned(String text, Read read) {
         if (place().isPresent()) {
             echo.set(text);
             place().get().scanned(text);
@@ -172,8 +194,8 @@ final class DeskViewModel implements AutoCloseable {
                 true);
         echo.set(text);
         notice.clear();
-        if (mode.get() != DeskMode.BORROW || !DeskWork.isCard(text)) list.put(row);
-        queue.add(() -> turn(row), found -> answered(row, found));
+        if (mode.get() != DeskMode.BORROW || !DeskWork.isCard(read)) list.put(row);
+        queue.add(() -> turn(row, read), found -> answered(row, read, found));
     }
 
     /// Answers the first open decision. Whether there was such an answer.
@@ -218,15 +240,15 @@ final class DeskViewModel implements AutoCloseable {
 
     // How it works
 
-    private Optional<Callable<Found>> turn(DeskRow row) {
+    private Optional<Callable<Found>> turn(DeskRow row, Read read) {
         return switch (row.mode()) {
-            case BORROW -> turnToBorrow(row);
-            case RETURN -> Optional.of(() -> work.takeBack(row.text()));
-            case RENEW -> Optional.of(() -> work.renew(row.text()));
+            case BORROW -> turnToBorrow(row, read);
+            case RETURN -> Optional.of(() -> work.takeBack(read));
+            case RENEW -> Optional.of(() -> work.renew(read));
         };
     }
 
-    private Optional<Callable<Found>> turnToBorrow(DeskRow row) {
+    private Optional<Callable<Found>> turnToBorrow(DeskRow row, Read read) {
         var list = rows(DeskMode.BORROW);
         var before = list.rows().filter(other -> justDealtWith(other, row)).findFirst();
         if (before.isPresent()) {
@@ -238,7 +260,7 @@ final class DeskViewModel implements AutoCloseable {
         list.remove(other -> other.id() != row.id() && scannedAgain(other, row));
         var whom = present();
         list.row(row.id()).ifPresent(listed -> list.put(listed.meantFor(whom)));
-        return Optional.of(() -> work.borrow(row.text(), whom));
+        return Optional.of(() -> work.borrow(read, whom));
     }
 
     private boolean justDealtWith(DeskRow other, DeskRow row) {
@@ -262,7 +284,8 @@ final class DeskViewModel implements AutoCloseable {
         var whom = row.patron().orElseThrow();
         put(row.with(new State.Asking()));
         queue.add(
-                () -> Optional.of(() -> work.override(row.text(), whom, reasons, why)), found -> answered(row, found));
+                () -> Optional.of(() -> work.override(row.text(), whom, reasons, why)),
+                found -> answered(row, new Read.Item(new Barcode(row.text()), true), found));
     }
 
     private void explained(String why) {
@@ -272,7 +295,7 @@ final class DeskViewModel implements AutoCloseable {
                 && row.state() instanceof State.Decide(var reasons, var _)) override(row, reasons, why);
     }
 
-    private void answered(DeskRow asked, Found found) {
+    private void answered(DeskRow asked, Read read, Found found) {
         var row = rows(asked.mode()).row(asked.id()).orElse(asked);
         switch (found) {
             case Found.Card(var whom, var loans) -> {
@@ -293,7 +316,7 @@ final class DeskViewModel implements AutoCloseable {
                 put(row.with(new State.Failed(trouble)));
             }
             case Found.Failed(var trouble) -> put(row.with(new State.Failed(trouble)));
-            case Found.Broken(var code) -> broken(row, code);
+            case Found.Broken(var code) -> broken(row, read, code);
         }
     }
 
@@ -311,8 +334,8 @@ final class DeskViewModel implements AutoCloseable {
                 .ifPresent(card -> showPatron(card.withLent(new Barcode(row.text()))));
     }
 
-    private void broken(DeskRow row, String code) {
-        if (row.mode() == DeskMode.BORROW && row.what().isEmpty() && DeskWork.maybeCard(row.text()))
+    private void broken(DeskRow row, Read read, String code) {
+        if (row.mode() == DeskMode.BORROW && row.what().isEmpty() && DeskWork.maybeCard(read))
             patron.set(Optional.empty());
         put(row.with(new State.Broken(code)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fanzai.domain.barcode.Read;
 import org.fanzai.domain.catalog.ItemState;
 import org.fanzai.domain.circulation.Reason;
 import org.fanzai.domain.circulation.ReasonCode;
@@ -12,7 +13,6 @@ import org.fanzai.domain.operation.Actor;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
-import org.fanzai.domain.shared.LibraryNumber;
 import org.fanzai.support.Trouble;
 
 /// What a scan makes of the library. Slow: never on the FX thread. Throws `Trouble`.
@@ -25,22 +25,22 @@ final class DeskWork {
         this.staff = new Actor.Staff(services.setting().user());
     }
 
-    /// Whether the text says of itself that it is a card: a number of the convention with its check digit.
-    static boolean isCard(String text) {
-        return text.startsWith("2") && LibraryNumber.isValid(text);
+    /// Whether a rule says that it is a card.
+    static boolean isCard(Read read) {
+        return read instanceof Read.Patron(var _, var certain) && certain;
     }
 
     /// Whether only the library can tell that it is no card.
-    static boolean maybeCard(String text) {
-        return !(text.startsWith("3") && LibraryNumber.isValid(text));
+    static boolean maybeCard(Read read) {
+        return !(read instanceof Read.Item(var _, var certain) && certain);
     }
 
-    Found borrow(String text, Optional<Patron> patron) {
-        if (unreadable(text)) return unknown();
-        if (maybeCard(text)) {
+    Found borrow(Read read, Optional<Patron> patron) {
+        var text = text(read);
+        if (maybeCard(read)) {
             var card = cardOrTrouble(new CardNumber(text));
             if (card.isPresent()) return card.get();
-            if (isCard(text)) return new Found.NoSuchCard();
+            if (isCard(read)) return new Found.NoSuchCard();
         }
         var item = new Barcode(text);
         return patron.isPresent()
@@ -64,10 +64,9 @@ final class DeskWork {
         return new Found.Answer(what, done.answer().verdict(), done.switched());
     }
 
-    Found takeBack(String text) {
-        if (isCard(text)) return new Found.IsCard();
-        if (unreadable(text)) return unknown();
-        var item = new Barcode(text);
+    Found takeBack(Read read) {
+        if (isCard(read)) return new Found.IsCard();
+        var item = new Barcode(text(read));
         var what = services.items().find(item);
         var done =
                 services.security().takeBackHere(item, () -> services.checkIn().of(staff, item, Via.DESK));
@@ -75,10 +74,9 @@ final class DeskWork {
     }
 
     /// Renews the loan of whoever has the item.
-    Found renew(String text) {
-        if (isCard(text)) return new Found.IsCard();
-        if (unreadable(text)) return unknown();
-        var item = new Barcode(text);
+    Found renew(Read read) {
+        if (isCard(read)) return new Found.IsCard();
+        var item = new Barcode(text(read));
         var what = services.items().find(item);
         if (what.isEmpty()) return unknown();
         if (!(what.get().state() instanceof ItemState.OnLoan(var borrower, var _)))
@@ -101,10 +99,14 @@ final class DeskWork {
         }
     }
 
-    /// Whether no library could have printed this on a label.
-    private static boolean unreadable(String text) {
-        return text.length() > Math.min(Barcode.LONGEST, CardNumber.LONGEST)
-                || text.chars().anyMatch(Character::isISOControl);
+    /// The number of a card or an item; the others never come this far.
+    private static String text(Read read) {
+        return switch (read) {
+            case Read.Patron(var card, var _) -> card.text();
+            case Read.Item(var item, var _) -> item.text();
+            case Read.Isbn _, Read.Issn _, Read.Credential _, Read.Wrong _ ->
+                throw new IllegalArgumentException("not a number of the library: " + read);
+        };
     }
 
     private static Found unknown() {

@@ -2,6 +2,8 @@ package org.fanzai.ui.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fanzai.domain.circulation.ReasonCode;
+import org.fanzai.domain.shared.LibraryNumber;
 import org.fanzai.ui.desk.DeskRow.State;
 import org.fanzai.ui.widget.StatusChip;
 
@@ -74,10 +76,19 @@ final class RowWords {
 
     /// What it is, as far as it is known; the number of a card is not shown whole.
     String title(DeskRow row) {
-        return row.what().map(it -> it.title().title()).orElseGet(() -> {
-            boolean card = DeskWork.isCard(row.text());
-            return card ? words.text("desk.card.tail", tail(row.text())) : row.text();
-        });
+        return row.what()
+                .map(it -> it.title().title())
+                .orElseGet(() -> isCard(row) ? words.text("desk.card.tail", tail(row.text())) : row.text());
+    }
+
+    /// As far as the number itself or the library's answer says.
+    private static boolean isCard(DeskRow row) {
+        return switch (row.state()) {
+            case State.IsCard _ -> true;
+            case State.Refused(var reasons)
+            when reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.UNKNOWN_PATRON) -> true;
+            default -> row.text().startsWith("2") && LibraryNumber.isValid(row.text());
+        };
     }
 
     /// Where it is to be put after a checkin, or "".

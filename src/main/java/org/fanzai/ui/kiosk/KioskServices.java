@@ -3,12 +3,15 @@ package org.fanzai.ui.kiosk;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.fanzai.device.reader.KeyBurst;
 import org.fanzai.device.reader.Pad;
 import org.fanzai.device.reader.Scanner;
 import org.fanzai.device.reader.SlipPrinter;
+import org.fanzai.domain.barcode.CodeReader;
 import org.fanzai.domain.policy.OpeningCalendar;
 import org.fanzai.ui.fx.Language;
 import org.fanzai.ui.kiosk.flow.Kiosk;
+import org.fanzai.ui.receipt.ReceiptTemplates;
 import org.fanzai.usecase.CheckIn;
 import org.fanzai.usecase.CheckOut;
 import org.fanzai.usecase.SignIn;
@@ -38,5 +41,8 @@ public record KioskServices(
             java.time.ZoneId zone,
             OpeningCalendar calendar,
             int maxBooks,
-            Kiosk.Timing timing) {}
+            Kiosk.Timing timing,
+            CodeReader codes,
+            KeyBurst.Settings keyboard,
+            ReceiptTemplates receipts) {}
 }

@@ -4,14 +4,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fanzai.domain.patron.Patron;
@@ -37,6 +42,7 @@ public final class KioskShell extends VBox {
     private final KioskViewModel model;
     private final Form form;
     private final ViewLoader loader;
+    private final KioskKeys keys;
     private final HeaderBar header = new HeaderBar("");
     private final StackPane content = new StackPane();
     private final Sheet sheet = new Sheet();
@@ -54,21 +60,42 @@ public final class KioskShell extends VBox {
         this.model = model;
         this.form = form;
         this.loader = new ViewLoader(model.texts());
+        this.keys = new KioskKeys(model.place().keyboard(), System::nanoTime, model::scanned);
         this.bar = new AccessibilityBar();
         bar.setForm(form);
         getStyleClass().add("kiosk-shell");
         content.getStyleClass().add("kiosk-content");
         var below = new VBox(header, content);
         VBox.setVgrow(content, Priority.ALWAYS);
-        var layers = new StackPane(below, sheet);
+        var layers = new StackPane(below, notice(), sheet);
         VBox.setVgrow(layers, Priority.ALWAYS);
         getChildren().addAll(layers, bar);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
         addEventFilter(TouchEvent.TOUCH_PRESSED, this::touched);
         addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
+        sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(keys::listen));
         model.texts().language().subscribe(_ -> speak());
         model.kiosk().subscribe(_ -> show());
         model.now().subscribe(_ -> show());
+        model.now().subscribe(_ -> keys.tick());
+    }
+
+    private Node notice() {
+        var words = new Label();
+        words.getStyleClass().add("t-body");
+        words.setWrapText(true);
+        var notice = new HBox(Icon.INFO.node("icon-chip"), words);
+        notice.getStyleClass().add("banner");
+        notice.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        notice.setMouseTransparent(true);
+        notice.visibleProperty().bind(model.notice().key().map(Optional::isPresent));
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.notice().key().get().map(texts()::text).orElse(""),
+                        model.notice().key(),
+                        texts().language()));
+        return notice;
     }
 
     /// How the reader wants it to look; the window dresses itself accordingly.

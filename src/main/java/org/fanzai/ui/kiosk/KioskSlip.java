@@ -1,45 +1,59 @@
 package org.fanzai.ui.kiosk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.fanzai.device.reader.Slip;
-import org.fanzai.device.reader.Slip.Style;
 import org.fanzai.domain.patron.Patron;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.kiosk.flow.Row;
+import org.fanzai.ui.receipt.Receipt;
+import org.fanzai.ui.receipt.ReceiptField;
+import org.fanzai.ui.receipt.ReceiptKind;
 
-/// The receipt of a session: what was lent until when, by call number and the end of the barcode, without titles and
-/// without the reader's name (UX 35, 45).
+/// The receipt of a session by the library's template: what was lent until when. What may not stand on paper
+/// (UX 35, 45) the template leaves out.
 record KioskSlip(Texts texts, KioskServices.Place place, Instant now) {
+    private static final int TAIL = 6;
+
     Slip of(Patron patron, List<Row> lent) {
-        var local = now.atZone(place.zone());
-        var slip = Slip.EMPTY
-                .line(
-                        Optional.ofNullable(place.library().get(texts.language().get()))
-                                .orElse(""),
-                        Style.HEADING)
-                .line(texts.text("kiosk.slip.title"), Style.CENTERED)
-                .rule()
-                .line(texts.text("kiosk.slip.card", patron.card().tail()))
-                .line(local.toLocalDate() + " " + texts.time(local.toLocalTime()) + "  " + place.stationId())
-                .rule();
-        for (int i = 0; i < lent.size(); i++) slip = book(slip, i + 1, lent.get(i));
-        return slip.rule()
-                .line(texts.text("kiosk.slip.count", lent.size()), Style.BOLD)
-                .line(texts.text("kiosk.slip.promise"));
+        var items = new ArrayList<Receipt>();
+        for (var row : lent)
+            if (row.state() instanceof Row.State.Lent(var due, var _, var _, var _))
+                items.add(Receipt.item(book(items.size() + 1, row, due)));
+        return place.receipts()
+                .slip(ReceiptKind.CHECKOUT, texts.language().get(), new Receipt(values(patron, items.size()), items));
     }
 
-    private Slip book(Slip slip, int number, Row row) {
-        if (!(row.state() instanceof Row.State.Lent(var due, var _, var _, var _))) return slip;
-        var call = row.described().map(copy -> copy.item().callNumber()).orElse("");
+    private Map<ReceiptField, String> values(Patron patron, int count) {
+        var local = now.atZone(place.zone());
+        var values = new EnumMap<ReceiptField, String>(ReceiptField.class);
+        values.put(
+                ReceiptField.LIBRARY,
+                place.library().getOrDefault(texts.language().get(), ""));
+        values.put(ReceiptField.STATION, place.stationId());
+        values.put(ReceiptField.DATE, local.toLocalDate().toString());
+        values.put(ReceiptField.TIME, texts.time(local.toLocalTime()));
+        values.put(ReceiptField.CARD, patron.card().tail());
+        values.put(ReceiptField.NAME, patron.maskedName());
+        values.put(ReceiptField.COUNT, Integer.toString(count));
+        return values;
+    }
+
+    private Map<ReceiptField, String> book(int number, Row row, Instant due) {
         var barcode = row.item().text();
-        var tail = barcode.substring(Math.max(0, barcode.length() - 6));
-        return slip.line(number + ". " + call + "  " + tail)
-                .line(
-                        texts.text(
-                                "kiosk.slip.due",
-                                due.atZone(place.zone()).toLocalDate().toString()),
-                        Style.RIGHT);
+        var values = new EnumMap<ReceiptField, String>(ReceiptField.class);
+        values.put(ReceiptField.NUMBER, Integer.toString(number));
+        values.put(ReceiptField.BARCODE, barcode);
+        values.put(ReceiptField.BARCODE_TAIL, barcode.substring(Math.max(0, barcode.length() - TAIL)));
+        values.put(ReceiptField.DUE, due.atZone(place.zone()).toLocalDate().toString());
+        row.described().ifPresent(copy -> {
+            values.put(ReceiptField.TITLE, copy.title().title());
+            values.put(ReceiptField.AUTHOR, copy.title().author());
+            values.put(ReceiptField.CALL_NUMBER, copy.item().callNumber());
+        });
+        return values;
     }
 }

@@ -3,7 +3,6 @@ package org.fanzai.ui.kiosk;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,12 +11,15 @@ import org.fanzai.device.reader.PadTag;
 import org.fanzai.device.reader.Scan;
 import org.fanzai.device.reader.TagReading;
 import org.fanzai.device.reader.TagReading.Kind;
+import org.fanzai.domain.barcode.Expecting;
+import org.fanzai.domain.barcode.Read;
 import org.fanzai.domain.shared.Barcode;
 import org.fanzai.domain.shared.CardNumber;
-import org.fanzai.domain.shared.LibraryNumber;
 import org.fanzai.ui.fx.Background;
+import org.fanzai.ui.fx.ScanTexts;
 import org.fanzai.ui.fx.Texts;
 import org.fanzai.ui.kiosk.flow.Kiosk;
+import org.fanzai.ui.kiosk.flow.KioskEffect;
 import org.fanzai.ui.kiosk.flow.KioskFlow;
 import org.fanzai.ui.kiosk.flow.KioskInput;
 import org.fanzai.ui.kiosk.flow.KioskState;
@@ -34,6 +36,7 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<Kiosk> kiosk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
     private final PinViewModel pin = new PinViewModel();
+    private final ScanNotice notice = new ScanNotice();
     private final Queue<KioskInput> inputs = new ArrayDeque<>();
     private boolean stepping;
     private boolean padKnown;
@@ -89,6 +92,7 @@ public final class KioskViewModel {
 
     private void step(KioskInput input) {
         now.set(services.clock().instant());
+        notice.pass(input, now.get());
         var next = KioskFlow.step(kiosk.get(), input, now.get());
         if (!(next.kiosk().state() instanceof KioskState.EnterPin)) pin.clear();
         kiosk.set(next.kiosk());
@@ -102,17 +106,24 @@ public final class KioskViewModel {
                 accept(new KioskInput.CardShown(scan.text().strip()));
             return;
         }
-        read(scan.text()).ifPresent(this::accept);
+        var expecting = kiosk.get().state() instanceof KioskState.Borrowing ? Expecting.ITEM : Expecting.CARD;
+        var read = place().codes().read(ScanTexts.of(scan), expecting);
+        switch (read) {
+            case Read.Patron(var card, var _) -> accept(new KioskInput.CardScanned(card));
+            case Read.Item(var item, var _) -> accept(new KioskInput.ItemScanned(item));
+            case Read.Isbn _, Read.Issn _, Read.Credential _, Read.Wrong _ -> refused(read);
+        }
     }
 
-    private Optional<KioskInput> read(String text) {
-        if (text.isBlank() || text.length() > Barcode.LONGEST) return Optional.empty();
-        boolean waitsForCard = !(kiosk.get().state() instanceof KioskState.Borrowing);
-        boolean card = LibraryNumber.isValid(text) ? text.startsWith("2") : waitsForCard;
-        return Optional.of(
-                card
-                        ? new KioskInput.CardScanned(new CardNumber(text))
-                        : new KioskInput.ItemScanned(new Barcode(text)));
+    private void refused(Read read) {
+        accept(new KioskInput.Touched());
+        notice.show(ScanTexts.refusal(read), services.clock().instant());
+        effects.perform(new KioskEffect.Sound(KioskEffect.Tone.ERROR));
+    }
+
+    /// What to say about the last scan, if it was of no use.
+    ScanNotice notice() {
+        return notice;
     }
 
     /// What the pad says, as inputs.

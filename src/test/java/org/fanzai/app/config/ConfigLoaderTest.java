@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fanzai.device.protocol.escpos.TextCoding;
 import org.fanzai.device.reader.SecurityRules;
 import org.fanzai.domain.policy.Limit;
 import org.fanzai.domain.policy.LoanPeriod;
@@ -119,6 +120,22 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aPrinterMayBeOneOfTheSystemOrAFolder() throws IOException {
+        Files.writeString(station, STATION + "devices: { printer: { protocol: system, name: Office } }\n");
+        var config = ConfigLoader.station(station, Map.of());
+        assertEquals(new SlipOutput.Printer(Optional.of("Office"), 48), config.slips());
+        assertEquals(Optional.empty(), config.devices().printer());
+        Files.writeString(station, STATION + "devices: { printer: { protocol: pdf, columns: 32 } }\n");
+        assertEquals(
+                new SlipOutput.Pdf(Path.of("receipts"), 32),
+                ConfigLoader.station(station, Map.of()).slips());
+        Files.writeString(station, STATION + "devices: { printer: { port: /dev/p, text: utf-8, columns: 42 } }\n");
+        assertEquals(
+                new SlipOutput.Serial(42, TextCoding.UTF_8),
+                ConfigLoader.station(station, Map.of()).slips());
+    }
+
+    @Test
     void defaultsAreThoseOfTheDocumentation() {
         var config = ConfigLoader.station(station, Map.of());
         assertEquals(StationConfig.Seed.NONE, config.seed());
@@ -213,6 +230,15 @@ class ConfigLoaderTest {
             maxLoans: 5            | type: BOOK, maxLoansTotal: 9           | 9 | policy[0].maxLoansTotal | this is set by branch and category only; leave out the rest
             maxLoans: 5            | category: STUDENT, lostReturn: keep    | 9 | policy[0].lostReturn  | this is set by branch only; leave out the rest
             { zh: 图书, en: Book }   | { zh: 图书 }                             | 7 | itemTypes.BOOK.en     | this key is missing
+            zone: Asia/Shanghai    | barcodes: { items: [{ length: 14..8 }] } | 2 | barcodes.items[0].length | "14..8" does not fit: lengths go from 1 to 64, the smaller first
+            zone: Asia/Shanghai    | barcodes: { items: [{ pattern: "(" }] } | 2 | barcodes.items[0].pattern | "(" does not fit: a regular expression: Unclosed group
+            zone: Asia/Shanghai    | barcodes: { items: [{ check: mod10 }] } | 2 | barcodes.items[0].check | "mod10" does not fit: one of code39mod43, ean13
+            zone: Asia/Shanghai    | barcodes: { items: [{ length: 12, check: library14 }] } | 2 | barcodes.items[0].length | numbers with this check have 14 characters
+            zone: Asia/Shanghai    | barcodes: { items: [{ length: 12, stripCheck: true }] } | 2 | barcodes.items[0].stripCheck | there is no check character
+            zone: Asia/Shanghai    | barcodes: { items: [{ symbology: Code-39 }] } | 2 | barcodes.items[0].symbology | "Code-39" does not fit: one of 2of5, Aztec
+            zone: Asia/Shanghai    | receipts: { checkout: { zh: { header: ["{titel}"] } } } | 2 | receipts.checkout.zh.header | "{titel}" does not fit: there is no {titel}; there are {library}
+            zone: Asia/Shanghai    | receipts: { loan: {} }                 | 2 | receipts.loan         | this key is unknown here; known are checkin, checkout
+            zone: Asia/Shanghai    | barcodes: { others: refuse }           | 2 | barcodes.others       | with no rules everything would be refused
             """)
     void aMistakeInTheLibrarysFileIsTold(String text, String wrong, int at, String key, String sentence)
             throws IOException {

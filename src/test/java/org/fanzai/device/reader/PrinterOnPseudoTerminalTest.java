@@ -82,6 +82,15 @@ class PrinterOnPseudoTerminalTest {
     }
 
     @Test
+    void aStuckKnifeIsSaidAndNotTakenForPaper() throws Exception {
+        hardware.jam(true);
+        assertEquals(new PrintOutcome.Failed(PrintOutcome.Cause.FAULT), print());
+        awaitHealth("device.printer.fault");
+        hardware.jam(false);
+        assertEquals(new PrintOutcome.Printed(), print());
+    }
+
+    @Test
     void aPrinterThatSaysNothingIsPrintedToAllTheSame() throws Exception {
         hardware.mute(true);
         assertEquals(new PrintOutcome.Unconfirmed(), print());

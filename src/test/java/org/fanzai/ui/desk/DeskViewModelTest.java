@@ -320,4 +320,14 @@ class DeskViewModelTest {
         assertInstanceOf(State.Asking.class, state(0));
         assertFalse(library.loans(TestLibrary.ZHANG).contains(TestLibrary.book(2)));
     }
+
+    @Test
+    void aPublishersNumberIsNoItem() {
+        scan("9787536692930");
+        assertEquals(
+                "That is the ISBN: scan the library's own label.", desk.notice().get());
+        assertEquals(List.of(), rows(DeskMode.BORROW));
+        answered(TestLibrary.ZHANG);
+        assertEquals(texts.text("desk.hint.borrow"), desk.notice().get());
+    }
 }

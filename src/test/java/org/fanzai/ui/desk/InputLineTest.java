@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fanzai.device.reader.KeyBurst;
 import org.fanzai.ui.desk.InputLine.Taken;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class InputLineTest {
     private final ManualPause pause = new ManualPause();
     private final List<Integer> answers = new ArrayList<>();
     private long millis = 1_000;
-    private final InputLine line = new InputLine(() -> millis * 1_000_000, pause, digit -> {
+    private final InputLine line = new InputLine(KeyBurst.Settings.USUAL, () -> millis * 1_000_000, pause, digit -> {
         answers.add(digit);
         return digit <= 3;
     });
@@ -134,5 +135,37 @@ class InputLineTest {
         pause.passes();
         assertEquals(List.of(), answers);
         assertFalse(line.take().scanned());
+    }
+
+    @Test
+    void takesAScanThatLandedInTheMiddleOfWhatWasTyped() {
+        fingers("found it");
+        insert(ITEM, 3);
+        assertEquals(new Taken(ITEM, true), line.take());
+        assertEquals("found it", line.text().get());
+    }
+
+    @Test
+    void takesAScanThatReplacedTheSelectedLine() {
+        fingers("found");
+        millis += 500;
+        for (int i = 0; i < ITEM.length(); i++) {
+            line.typed(ITEM.substring(i, i + 1));
+            line.text().set(ITEM.substring(0, i + 1));
+            millis += 3;
+        }
+        assertEquals(new Taken(ITEM, true), line.take());
+    }
+
+    private void insert(String text, int at) {
+        millis += 500;
+        for (int i = 0; i < text.length(); i++) {
+            line.typed(text.substring(i, i + 1));
+            line.text()
+                    .set(new StringBuilder(line.text().get())
+                            .insert(at + i, text.charAt(i))
+                            .toString());
+            millis += 3;
+        }
     }
 }

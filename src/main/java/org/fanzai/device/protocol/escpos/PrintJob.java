@@ -1,14 +1,17 @@
 package org.fanzai.device.protocol.escpos;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.fanzai.device.frame.Octets;
 
 /// The bytes of one print job, piece by piece (Epson ESC/POS reference). A value: each method returns a
 /// longer job.
-public record PrintJob(Octets bytes) {
-    private static final Charset GB18030 = Charset.forName("GB18030");
-    public static final PrintJob EMPTY = new PrintJob(Octets.NONE);
+public record PrintJob(Octets bytes, TextCoding coding) {
+    /// In GB18030.
+    public static final PrintJob EMPTY = in(TextCoding.GB18030);
+
+    public static PrintJob in(TextCoding coding) {
+        return new PrintJob(Octets.NONE, coding);
+    }
 
     /// Where text stands on the paper.
     public enum Align {
@@ -23,14 +26,14 @@ public record PrintJob(Octets bytes) {
         }
     }
 
-    /// Forgets every setting of the job before and takes Chinese text from here on.
+    /// Forgets every setting of the job before and takes text from here on.
     public PrintJob start() {
-        return raw(0x1B, 0x40).raw(0x1C, 0x26);
+        return raw(0x1B, 0x40).with(coding.start());
     }
 
-    /// Text as GB18030, without a line end.
+    /// Text without a line end.
     public PrintJob text(String text) {
-        return new PrintJob(bytes.plus(Octets.of(printable(text).getBytes(GB18030))));
+        return with(coding.of(printable(text)));
     }
 
     public PrintJob line(String text) {
@@ -77,7 +80,7 @@ public record PrintJob(Octets bytes) {
     }
 
     private PrintJob with(Octets more) {
-        return new PrintJob(bytes.plus(more));
+        return new PrintJob(bytes.plus(more), coding);
     }
 
     private PrintJob raw(int... more) {

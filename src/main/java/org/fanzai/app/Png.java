@@ -1,22 +1,26 @@
-package org.fanzai.app.demo;
+package org.fanzai.app;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 
 /// A picture as PNG (ISO/IEC 15948): 8-bit RGB, no interlace. JavaFX writes none without AWT and Swing.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Png() {}
 
-    static byte[] of(Image image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
+    public static byte[] of(Image image) {
+        var pixels = image.getPixelReader();
+        return of((int) image.getWidth(), (int) image.getHeight(), pixels::getArgb);
+    }
+
+    /// A picture whose pixel at x, y is 0xAARRGGBB; A is left out.
+    public static byte[] of(int width, int height, IntBinaryOperator argb) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         var head = ByteBuffer.allocate(13)
@@ -25,20 +29,20 @@ final class Png {
                 .put((byte) 8)
                 .put((byte) 2);
         chunk(out, "IHDR", head.array());
-        chunk(out, "IDAT", deflated(rows(image, width, height)));
+        chunk(out, "IDAT", deflated(rows(width, height, argb)));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
     /// Each row begins with its filter, 0 for none.
-    private static byte[] rows(Image image, int width, int height) {
-        var argb = new int[width];
+    private static byte[] rows(int width, int height, IntBinaryOperator argb) {
         var rows = ByteBuffer.allocate(height * (1 + 3 * width));
         for (int y = 0; y < height; y++) {
-            image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
             rows.put((byte) 0);
-            for (int pixel : argb)
+            for (int x = 0; x < width; x++) {
+                int pixel = argb.applyAsInt(x, y);
                 rows.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
+            }
         }
         return rows.array();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.ui.receipt;
+
+import org.jspecify.annotations.NullMarked;
