@@ -25,8 +25,9 @@ final class DigitText {
         return bytes.at(0) == 0 ? bytes.part(1, bytes.length()) : bytes;
     }
 
+    /// Empty when it begins with a byte 00, which the shortest form never does.
     static Optional<String> number(Octets data) {
-        if (data.isEmpty() || data.length() > NUMBER_BYTES) return Optional.empty();
+        if (data.isEmpty() || data.length() > NUMBER_BYTES || data.at(0) == 0) return Optional.empty();
         return Optional.of(new BigInteger(1, data.toArray()).toString()).filter(DigitText::isNumber);
     }
 

@@ -144,6 +144,14 @@ class ElementTagTest {
         assertTrue(content.problems().getFirst().contains("either order"));
     }
 
+    /// Turned round, its identifier would be a number that begins with a byte 00, which no writer makes.
+    @Test
+    void aNumberBeginsWithNoZeroByte() {
+        var read = TagCodec.decode(Octets.hex("910005114329000000"), 4, OptionalInt.of(0x06), OptionalInt.empty());
+        assertTrue(read.verified());
+        assertEquals("74141204480", read.id());
+    }
+
     @Test
     void doubtsATagWithoutAnIdentifier() {
         var content = decode(Octets.hex("0201D0" + "140204B3" + "00"));
