@@ -52,6 +52,9 @@ final class StacksOfTags implements PathBench.Part {
         return figures;
     }
 
+    /// When a stack was laid down, and when all of it had been read and its security was known.
+    private record Laid(long put, long done) {}
+
     /// One stack after the other on one pad.
     private record Stack(VirtualPad hardware, Pad pad, WireLog log) {
         List<Figure> measured(int tags, int runs, PortSettings line) throws InterruptedException {
@@ -60,11 +63,10 @@ final class StacksOfTags implements PathBench.Part {
             var secured = new double[runs];
             double perByte = line.nanosPerByte();
             for (int run = 0; run < runs; run++) {
-                long put = System.nanoTime();
-                long done = lay(tags);
+                var laid = lay(tags);
                 long found = moment(log.lastBefore(moment(log.first(LeastBytes::read)), LeastBytes::inventory));
-                noticed[run] = found - put;
-                read[run] = (done - found) / (LeastBytes.toRead(tags) * perByte);
+                noticed[run] = found - laid.put();
+                read[run] = (laid.done() - found) / (LeastBytes.toRead(tags) * perByte);
                 secured[run] = secure(tags) / (LeastBytes.toSecure(tags) * perByte);
             }
             return List.of(
@@ -73,19 +75,20 @@ final class StacksOfTags implements PathBench.Part {
                     Figure.ratio(tags + " secured, by the least bytes", GOAL, secured));
         }
 
-        /// When all of them had been read and their security was known.
-        long lay(int tags) throws InterruptedException {
+        Laid lay(int tags) throws InterruptedException {
             hardware.tags().forEach(tag -> hardware.take(tag.uid()));
             Awaited.of(pad.state(), state -> state instanceof PadState.Ready(var now, var _) && now.isEmpty());
             log.clear();
+            long put = System.nanoTime();
             for (int i = 1; i <= tags; i++) hardware.put(ReadingTags.tag(i));
-            return Awaited.of(
+            long done = Awaited.of(
                     pad.state(),
                     state -> state instanceof PadState.Ready(var now, var _)
                             && now.size() == tags
                             && now.stream()
                                     .allMatch(tag -> tag.reading() instanceof TagReading.Item
                                             && tag.security() != Security.UNKNOWN));
+            return new Laid(put, done);
         }
 
         private double secure(int tags) {

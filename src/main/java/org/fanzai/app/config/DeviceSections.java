@@ -33,9 +33,9 @@ final class DeviceSections {
     /// The models of which a library may say AFI values, as it writes them.
     private static final Map<String, String> MODELS = Map.of(
             "iso28560-3", TagContent.DANISH,
-            "iso28560-2", "ISO 28560-2",
-            "3m501", "3M RFID501",
-            "dm11", "Bibliotheca DM11");
+            "iso28560-2", TagContent.ISO_28560_2,
+            "3m501", TagContent.RFID_501,
+            "dm11", TagContent.DM11);
 
     private DeviceSections() {}
 

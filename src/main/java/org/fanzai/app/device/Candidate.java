@@ -14,6 +14,8 @@ import org.fanzai.device.protocol.PadAnswer;
 import org.fanzai.device.protocol.PadCommand;
 import org.fanzai.device.protocol.PadProtocol;
 import org.fanzai.device.protocol.escpos.PrintJob;
+import org.fanzai.device.protocol.rfidhub.HubAnswer;
+import org.fanzai.device.protocol.rfidhub.HubCommand;
 import org.fanzai.device.reader.PadMake;
 
 /// A harmless question at one setting of the line, and how its answer is known: it names what answered, in the words of
@@ -56,7 +58,21 @@ record Candidate(
     }
 
     private static Candidate pad(PadMake make, PortSettings line) {
-        return pad(make, line, make.protocol(make.anyAddress()));
+        return make.protocol(make.anyAddress())
+                .map(protocol -> pad(make, line, protocol))
+                .orElseGet(() -> hub(make, line));
+    }
+
+    private static Candidate hub(PadMake make, PortSettings line) {
+        return new Candidate(
+                Kind.PAD,
+                Optional.of(make),
+                line,
+                List.of(),
+                new HubCommand.Version().line().encode(),
+                bytes -> HubAnswer.next(bytes.buffer(), true)
+                        .filter(said -> HubAnswer.of(said) instanceof HubAnswer.Ok)
+                        .map(_ -> "2.00"));
     }
 
     private static <F> Candidate pad(PadMake make, PortSettings line, PadProtocol<F> protocol) {

@@ -25,7 +25,7 @@ public record PadTimes(long perByte, long gone, long rest, long idle) {
     private static final long ATTENTIVE = TimeUnit.SECONDS.toNanos(5);
 
     /// The rest of a pad on which nothing changes.
-    private static final Duration IDLE = Duration.ofMillis(80);
+    private static final Duration IDLE = Duration.ofMillis(100);
 
     public static PadTimes of(long nanosPerByte, Duration gone, Duration rest) {
         return new PadTimes(nanosPerByte, gone.toNanos(), rest.toNanos(), Math.max(IDLE.toNanos(), rest.toNanos()));

@@ -23,6 +23,9 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
         implements Errand {
     private static final int MOST_REWRITES = 2;
 
+    /// The DSFID of ISO 28560-2, which would be a lie on a tag of another model.
+    private static final int ELEMENTS = 0x06;
+
     /// How a writing ended.
     public sealed interface Result {
         record Written(TagContent readBack, boolean locked) implements Result {}
@@ -126,7 +129,7 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
 
     private Progress begun(Chip known, Octets old) {
         try {
-            var plain = Octets.of(TagCodec.encode(ask.content(), old.length()));
+            var plain = Octets.of(TagCodec.encode(ask.content(), old.length(), known.blockSize()));
             var wanted = known.reversed() ? TagCodec.reverseBlocks(plain, known.blockSize()) : plain;
             if (!ask.overwrite() && !old.equals(wanted) && !blank(old)) return ended(new Result.NotBlank());
             return new Programming(ask, known, stage, wanted, rewrites, tries).writing(old);
@@ -144,9 +147,8 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
     private Progress writing(Octets old) {
         var left = new ArrayList<>(
                 WritePlan.of(tag(), old, image, chip.blockSize(), chip.traits().mostBytes()));
-        var dsfid = ModelBytes.dsfid(ask.content().model());
-        if (dsfid.isPresent() && dsfid.getAsInt() != chip.dsfid() && chip.can(Ability.WRITE_DSFID))
-            left.add(new PadCommand.WriteDsfid(tag(), dsfid.getAsInt()));
+        int dsfid = TagCodec.dsfid(ask.content()).orElse(chip.dsfid() == ELEMENTS ? 0 : chip.dsfid());
+        if (dsfid != chip.dsfid() && chip.can(Ability.WRITE_DSFID)) left.add(new PadCommand.WriteDsfid(tag(), dsfid));
         return written(left);
     }
 
@@ -162,7 +164,7 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
 
     private List<PadCommand> locks() {
         var commands = new ArrayList<PadCommand>();
-        var blocks = ModelBytes.lockable(ask.content(), chip.blockSize(), image.length());
+        var blocks = TagCodec.lockable(ask.content(), image.length(), chip.blockSize());
         for (var run : WritePlan.runs(blocks, chip.traits().mostBlocks())) {
             commands.add(new PadCommand.Lock(tag(), run.getFirst(), run.size()));
             if (chip.can(Ability.READ_LOCKS)) commands.add(new PadCommand.ReadLocks(tag(), run.getFirst(), run.size()));
@@ -194,7 +196,7 @@ public record Programming(PadAsk.Programme ask, Chip chip, WritingStage stage, O
                 TagCodec.decode(
                         image,
                         chip.blockSize(),
-                        ModelBytes.dsfid(ask.content().model()),
+                        TagCodec.dsfid(ask.content()),
                         ask.goal().afi()),
                 ask.lock());
     }

@@ -1,5 +1,7 @@
 package org.fanzai.device.reader;
 
+import java.util.Map;
+import org.fanzai.device.driver.HubBehaviour;
 import org.fanzai.device.driver.PadBehaviour;
 import org.fanzai.device.driver.PadDuty;
 import org.fanzai.device.driver.PadTimes;
@@ -9,9 +11,14 @@ import org.fanzai.device.link.JsscLink;
 import org.fanzai.device.link.PortSettings;
 import org.fanzai.device.link.SerialLink;
 import org.fanzai.device.protocol.PadProtocol;
+import org.fanzai.device.reader.SecurityRules.By;
+import org.fanzai.device.tag.AfiValues;
 
 /// Builds running devices. None of these fails because a cable is missing: the device says so and waits for it.
 public final class Readers {
+    /// A hub tells and takes whether an alarm rings, whatever it does to the tag.
+    private static final SecurityRules OF_A_HUB = new SecurityRules(By.EAS, AfiValues.ISO_28560, Map.of());
+
     private Readers() {}
 
     public static Pad pad(PadSettings settings) {
@@ -36,8 +43,10 @@ public final class Readers {
     }
 
     private static SerialPad pad(String kind, PadSettings settings, SerialLink.Opener opener, boolean cards) {
-        var behaviour = behaviour(settings, settings.make().protocol(settings.address()), cards);
-        return new SerialPad(kind + settings.port(), behaviour, opener, settings.security());
+        var name = kind + settings.port();
+        var protocol = settings.make().protocol(settings.address());
+        if (protocol.isEmpty()) return new SerialPad(name, new HubBehaviour(settings.most()), opener, OF_A_HUB);
+        return new SerialPad(name, behaviour(settings, protocol.get(), cards), opener, settings.security());
     }
 
     private static <F> PadBehaviour<F> behaviour(PadSettings settings, PadProtocol<F> protocol, boolean cards) {

@@ -35,7 +35,8 @@ public record SecurityRules(By by, AfiValues usual, Map<String, AfiValues> model
     /// The AFI values of tags of a model; empty where nobody has said them.
     Optional<AfiValues> values(String model) {
         var own = Optional.ofNullable(models.get(model));
-        return own.isPresent() || !model.contains("ISO 28560") ? own : Optional.of(usual);
+        boolean iso = model.equals(TagContent.DANISH) || model.equals(TagContent.ISO_28560_2);
+        return own.isPresent() || !iso ? own : Optional.of(usual);
     }
 
     /// What a tag of a model is to look like; empty where that is not known.

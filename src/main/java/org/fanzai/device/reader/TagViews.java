@@ -20,7 +20,7 @@ record TagViews(SecurityRules rules) {
     private static TagReading reading(TagContent content) {
         return switch (content.model()) {
             case TagContent.BLANK -> new TagReading.Blank();
-            case TagContent.UNKNOWN -> new TagReading.Unknown();
+            case TagContent.UNKNOWN, TagContent.NFC_TYPE_5 -> new TagReading.Unknown();
             default -> known(content);
         };
     }

@@ -36,11 +36,35 @@ class ProgrammingTest {
         assertEquals("11223344", written.readBack().id());
         assertArrayEquals(IMAGE, tag.memory);
         assertEquals(0x07, tag.afi);
-        assertEquals(0x3E, tag.dsfid);
+        assertEquals(0, tag.dsfid);
         assertTrue(tag.locked.isEmpty());
         pad.run(LONG);
         assertEquals(
                 "11223344", pad.present().getFirst().content().orElseThrow().id());
+    }
+
+    @Test
+    void theDsfidGoesWithTheModel() {
+        tag.dsfid = 0x06;
+        assertInstanceOf(Result.Written.class, programme(false, false));
+        assertEquals(0, tag.dsfid, "it is not of ISO 28560-2");
+        pad.ask(new PadAsk.Programme(
+                2,
+                UID,
+                TagContent.item(TagContent.ISO_28560_2, "11223344", "DE-705"),
+                true,
+                true,
+                SecurityGoal.ofAfi(0x07)));
+        pad.run(LONG);
+        var written = assertInstanceOf(
+                Result.Written.class, pad.last(PadNews.Programmed.class).result());
+        assertEquals("11223344", written.readBack().id());
+        assertEquals(0x06, tag.dsfid);
+        assertTrue(!tag.locked.isEmpty() && tag.locked.size() < 8, "the identifier alone");
+        pad.run(LONG);
+        assertEquals(
+                TagContent.ISO_28560_2,
+                pad.present().getFirst().content().orElseThrow().model());
     }
 
     @Test
