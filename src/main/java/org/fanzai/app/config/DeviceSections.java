@@ -25,7 +25,7 @@ import org.fanzai.device.tag.AfiValues;
 import org.fanzai.device.tag.TagContent;
 import org.fanzai.support.yaml.Section;
 
-/// The sections `security` and `devices` of a station's file.
+/// The sections `security`, of a station's file or the library's, and `devices`.
 final class DeviceSections {
     private static final String AUTO = "auto";
     private static final String[] SPEEDS = {"4800", "9600", "19200", "38400", "57600", "115200"};
@@ -39,11 +39,13 @@ final class DeviceSections {
 
     private DeviceSections() {}
 
-    static SecurityRules security(Section root) {
+    /// As the section says, or, where there is none, as `usual`.
+    static SecurityRules security(Section root, SecurityRules usual) {
+        if (!root.has("security")) return usual;
         try (var section = root.section("security")) {
             var by = section.value("by", oneOf("afi", "eas", "both")).orElse("afi");
-            var usual = values(section).orElse(AfiValues.ISO_28560);
-            return new SecurityRules(By.valueOf(by.toUpperCase(Locale.ROOT)), usual, models(section));
+            var values = values(section).orElse(AfiValues.ISO_28560);
+            return new SecurityRules(By.valueOf(by.toUpperCase(Locale.ROOT)), values, models(section));
         }
     }
 

@@ -3,12 +3,13 @@ package org.fanzai.app.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.fanzai.device.reader.SecurityRules;
 import org.fanzai.domain.policy.Policy;
 import org.fanzai.ui.receipt.ReceiptTemplates;
 
 /// The library as its administrators describe it in `library.yaml`: its names by language, its currency, its rules,
 /// how its patron categories are called, where each row of the policy stands in the file (`library.yaml:12`), how tags
-/// are programmed, what its codes look like, and what it prints.
+/// are programmed and items secured, what its codes look like, and what it prints.
 public record LibraryConfig(
         Map<String, String> names,
         String currency,
@@ -16,6 +17,7 @@ public record LibraryConfig(
         Map<String, Map<String, String>> categories,
         List<String> rowPlaces,
         TagRules tags,
+        SecurityRules security,
         Barcodes barcodes,
         ReceiptTemplates receipts) {
     public LibraryConfig {
@@ -26,6 +28,7 @@ public record LibraryConfig(
 
     /// The same, with paths relative to `folder`.
     LibraryConfig in(Path folder) {
-        return new LibraryConfig(names, currency, policy, categories, rowPlaces, tags, barcodes.in(folder), receipts);
+        return new LibraryConfig(
+                names, currency, policy, categories, rowPlaces, tags, security, barcodes.in(folder), receipts);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.fanzai.device.reader.SecurityRules;
 import org.fanzai.domain.policy.Category;
 import org.fanzai.domain.policy.ItemType;
 import org.fanzai.domain.policy.OpeningCalendar.Hours;
@@ -87,6 +88,7 @@ public final class LibraryFile {
                 categories.names(),
                 rowPlaces,
                 TagRules.read(root),
+                DeviceSections.security(root, SecurityRules.ISO_28560),
                 BarcodeSections.read(root),
                 ReceiptSections.read(root));
     }

@@ -11,6 +11,7 @@ import org.fanzai.app.config.StationConfig.Kind;
 import org.fanzai.app.config.StationConfig.Screen;
 import org.fanzai.app.config.StationConfig.Seed;
 import org.fanzai.app.config.StationConfig.Session;
+import org.fanzai.device.reader.SecurityRules;
 import org.fanzai.support.yaml.Section;
 
 /// Reads the schema of a station's file.
@@ -46,7 +47,8 @@ final class StationFile {
         var language = root.value("language", oneOf("zh", "en")).orElse("zh");
         var screen = screen();
         var session = session();
-        var security = DeviceSections.security(root);
+        var security = DeviceSections.security(
+                root, library.map(LibraryConfig::security).orElse(SecurityRules.ISO_28560));
         var plugged = DeviceSections.devices(root);
         if (library.isEmpty() || station.isEmpty() || kind.isEmpty() || branch.isEmpty() || folder.isEmpty())
             return Optional.empty();

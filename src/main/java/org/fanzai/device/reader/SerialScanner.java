@@ -21,6 +21,7 @@ final class SerialScanner implements Scanner {
 
     private final Signal<DeviceHealth> health = new Signal<>(new DeviceHealth.Connecting());
     private final String name;
+    private volatile boolean closed;
     private final List<Consumer<? super Scan>> subscribers = new ArrayList<>();
     private final Queue<Scan> kept = new ArrayDeque<>();
     private final DriverLoop<?, Void, ScannerNews> loop;
@@ -50,7 +51,7 @@ final class SerialScanner implements Scanner {
     }
 
     private void become(DeviceHealth next) {
-        if (next instanceof DeviceHealth.Trouble(var key, var why) && !next.equals(health.value()))
+        if (next instanceof DeviceHealth.Trouble(var key, var why) && !closed && !next.equals(health.value()))
             LOG.warn("{}: {} ({})", name, why, key);
         if (next instanceof DeviceHealth.Ok && !next.equals(health.value())) LOG.info("{}: ready", name);
         health.set(next);
@@ -99,6 +100,7 @@ final class SerialScanner implements Scanner {
 
     @Override
     public void close() {
+        closed = true;
         loop.close();
     }
 }

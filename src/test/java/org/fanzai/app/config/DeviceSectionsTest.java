@@ -47,6 +47,19 @@ class DeviceSectionsTest {
     Path folder;
 
     @Test
+    void aStationSecuresAsTheLibrarySaysUnlessItSaysOtherwise() throws IOException {
+        Files.writeString(folder.resolve("library.yaml"), LIBRARY + "security: { by: eas }\n");
+        Files.writeString(folder.resolve("kiosk.yaml"), STATION);
+        assertEquals(SecurityRules.By.EAS, station().security().by());
+        Files.writeString(folder.resolve("kiosk.yaml"), STATION + "security: { by: both }\n");
+        assertEquals(SecurityRules.By.BOTH, station().security().by());
+    }
+
+    private StationConfig station() {
+        return ConfigLoader.station(folder.resolve("kiosk.yaml"), Map.of());
+    }
+
+    @Test
     void readsEveryKey() throws IOException {
         var config = load("""
                 security:
@@ -103,10 +116,11 @@ class DeviceSectionsTest {
         assertTrue(problems.stream().noneMatch(problem -> problem.sentence().isBlank()));
     }
 
-    /// The sample is the administrators' manual.
+    /// The samples are the administrators' manual.
     @Test
-    void theKioskSampleExplainsEveryKey() throws IOException {
-        var manual = Files.readString(Path.of("kiosk-config/kiosk.yaml"));
+    void theSamplesExplainEveryKey() throws IOException {
+        var manual = Files.readString(Path.of("kiosk-config/kiosk.yaml"))
+                + Files.readString(Path.of("kiosk-config/library.yaml"));
         Stream.concat(
                         Stream.of(
                                 "by:",

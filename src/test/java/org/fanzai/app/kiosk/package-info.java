@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.kiosk;
+
+import org.jspecify.annotations.NullMarked;
