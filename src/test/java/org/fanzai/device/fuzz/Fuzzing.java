@@ -45,7 +45,7 @@ public final class Fuzzing {
         return exit == 0;
     }
 
-    /// An input may take 10 seconds, which no codec needs: more is a hang.
+    /// An input may take 30 seconds, which no codec needs: more is a hang. The first one loads all classes.
     private static List<String> command(String name, int seconds, Path folder, Path corpus, Path seeds) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,7 +64,7 @@ public final class Fuzzing {
                 "-artifact_prefix=" + folder + "/",
                 "-max_total_time=" + seconds,
                 "-max_len=1024",
-                "-timeout=10",
+                "-timeout=30",
                 corpus.toString(),
                 seeds.toString()));
     }

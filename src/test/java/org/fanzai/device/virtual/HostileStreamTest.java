@@ -28,12 +28,12 @@ import org.fanzai.domain.shared.TagUid;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Recorded traffic cut, merged, flipped and strewn with noise. `-Dhostile.frames=200000` makes it a
-/// million frames in all. A checksum guards the frames of FEIG, 3M and AnyID. The text of TWN4 and
+/// Recorded traffic cut, merged, flipped and strewn with noise, a million frames in all. A checksum guards the frames
+/// of FEIG, 3M and AnyID. The text of TWN4 and
 /// TRF7970A has none: there the length, the digits and the checksum of the tag itself guard an item,
 /// and a UID counts when it was seen twice.
 class HostileStreamTest {
-    private static final int FRAMES = Integer.getInteger("hostile.frames", 20_000);
+    private static final int FRAMES = Integer.getInteger("hostile.frames", 200_000);
     private static final int BLOCKS = 8;
     private static final int TAGS = 4;
 
