@@ -26,6 +26,7 @@ final class Applying {
     private final HoldStore holds = new HoldStore();
     private final OperationStore operations = new OperationStore();
     private final RestrictionStore restrictions = new RestrictionStore();
+    private final Securities securities = new Securities();
     private final Bookings bookings = new Bookings();
     private final Ledger ledger = new Ledger();
     private final Suspending suspending = new Suspending();
@@ -78,8 +79,10 @@ final class Applying {
             case Act.Clearance(var patron) -> clear(doing, patron);
             case Act.DayWork _ -> dayWork.apply(doing);
             case Act.CloseBranch act -> dayWork.close(doing, act);
-            case Act.TagReleased(var _, var _, var done) -> unless(doing, done, "SECURITY_NOT_CLEARED");
-            case Act.TagSecured(var _, var _, var done) -> unless(doing, done, "SECURITY_NOT_SET");
+            case Act.TagReleased(var item, var tag, var done) ->
+                securities.switched(doing, item, tag, done, "SECURITY_NOT_CLEARED");
+            case Act.TagSecured(var item, var tag, var done) ->
+                securities.switched(doing, item, tag, done, "SECURITY_NOT_SET");
             case Act.JournalCut _ -> doing.raise("SELF_TORN_JOURNAL");
             case Act.Unknown _ -> doing.raise("DATA_ERROR");
         }
@@ -94,10 +97,6 @@ final class Applying {
             change.ended().ifPresent(loan -> suspending.liftWithoutOverdues(doing, loan.patron()));
         });
         return copy.isPresent();
-    }
-
-    private static void unless(Doing doing, boolean done, String code) {
-        if (!done) doing.raise(code);
     }
 
     /// A refused checkout by a statistical patron is a use on site all the same.

@@ -168,6 +168,16 @@ class CentreTest {
     }
 
     @Test
+    void aSwitchThatSucceedsEndsTheCaseOfTheSameTag() {
+        var other = new TagUid("E004010000000002");
+        decide(operation("K1", 1, new Act.TagReleased(new Barcode("B1"), TAG, false)));
+        decide(operation("K1", 2, new Act.TagReleased(new Barcode("B1"), other, true)));
+        assertEquals(1, cases(db).size(), "another part of the same item");
+        decide(operation("K1", 3, new Act.TagReleased(new Barcode("B1"), TAG, true)));
+        assertEquals(List.of(), cases(db));
+    }
+
+    @Test
     void aLostItemThatIsLentIsFound() {
         assertEquals(
                 Outcome.CONFIRM,
