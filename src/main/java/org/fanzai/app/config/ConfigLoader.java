@@ -48,6 +48,24 @@ public final class ConfigLoader {
         return library.orElseThrow();
     }
 
+    /// A worker's file and the library's file that it names. Throws [ConfigTrouble].
+    public static CentralConfig central(Path file) {
+        return new ConfigLoader(Map.of()).loadCentral(file);
+    }
+
+    private CentralConfig loadCentral(Path file) {
+        var folder = file.toAbsolutePath();
+        var config = section(file, file.toString()).flatMap(root -> {
+            try (root) {
+                var library = StationFile.library(root).flatMap(name -> readLibrary(folder.resolveSibling(name)));
+                return CentralFile.read(
+                        root, library, path -> folder.resolveSibling(path).normalize());
+            }
+        });
+        refuseProblems();
+        return config.orElseThrow();
+    }
+
     private StationConfig load(Path file) {
         var config = section(file, file.toString()).flatMap(root -> {
             try (root) {

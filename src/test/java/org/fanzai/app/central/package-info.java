@@ -1,0 +1,4 @@
+@NullMarked
+package org.fanzai.app.central;
+
+import org.jspecify.annotations.NullMarked;
