@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import jssc.SerialPort;
 import jssc.SerialPortException;
 import org.fanzai.device.frame.Octets;
@@ -27,6 +28,7 @@ public final class JsscLink implements SerialLink {
     private static final Duration LAST_ANSWER = Duration.ofMillis(300);
     private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long NOT_WRITING = Long.MAX_VALUE;
+    private static final int AT_ONCE = 256;
 
     private final SerialPort port;
     private final PortLock lock;
@@ -34,6 +36,9 @@ public final class JsscLink implements SerialLink {
     private final PortSettings settings;
     private final Reading reading;
     private final LinkedBlockingQueue<Octets> outgoing = new LinkedBlockingQueue<>();
+    /// How much of `outgoing` has not been written.
+    private final AtomicInteger pending = new AtomicInteger();
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread reader;
@@ -152,6 +157,7 @@ public final class JsscLink implements SerialLink {
                 writeDeadline = System.nanoTime() + STALL_NANOS + bytes.length() * settings.nanosPerByte();
                 if (!port.writeBytes(bytes.toArray())) throw new IllegalArgumentException("a short write");
                 writeDeadline = NOT_WRITING;
+                pending.decrementAndGet();
             }
         } catch (SerialPortException | IllegalArgumentException e) {
             lost("writing failed", e);
@@ -184,7 +190,21 @@ public final class JsscLink implements SerialLink {
 
     @Override
     public void write(Octets bytes) {
-        if (!bytes.isEmpty()) outgoing.add(bytes);
+        if (bytes.isEmpty() || wroteAtOnce(bytes)) return;
+        pending.incrementAndGet();
+        outgoing.add(bytes);
+    }
+
+    /// A command fits into an empty buffer, so that writing it can't block; that saves the way to another thread.
+    private boolean wroteAtOnce(Octets bytes) {
+        if (pending.get() > 0 || bytes.length() > AT_ONCE || ended.get()) return false;
+        try {
+            if (port.getOutputBufferBytesCount() != 0) return false;
+            if (!port.writeBytes(bytes.toArray())) throw new IllegalArgumentException("a short write");
+        } catch (SerialPortException | IllegalArgumentException e) {
+            lost("writing failed", e);
+        }
+        return true;
     }
 
     @Override

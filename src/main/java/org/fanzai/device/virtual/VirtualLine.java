@@ -16,6 +16,7 @@ final class VirtualLine implements AutoCloseable {
     private static final int CHUNK = 64;
     private static final int POLL_MILLIS = 20;
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long OVERSLEEP = TimeUnit.MICROSECONDS.toNanos(80);
 
     private final PseudoTerminal terminal;
     private final long perByte;
@@ -80,9 +81,13 @@ final class VirtualLine implements AutoCloseable {
         }
     }
 
+    /// Ends on the deadline and not after it: a sleep lasts up to a tenth of a millisecond longer than was asked for,
+    /// which is a byte at 115200 baud.
     static void pauseUntil(long deadline) {
-        for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime())
-            LockSupport.parkNanos(left);
+        for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
+            if (left > OVERSLEEP) LockSupport.parkNanos(left - OVERSLEEP);
+            else Thread.onSpinWait();
+        }
     }
 
     @Override
