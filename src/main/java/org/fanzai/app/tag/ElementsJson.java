@@ -47,6 +47,7 @@ final class ElementsJson {
     private static String error(ElementChain chain) {
         if (chain.fault() != ElementChain.Fault.NONE) return chain.fault().words();
         if (chain.element(ElementNames.ID).isEmpty()) return "no primary item identifier";
-        return chain.id().isEmpty() ? "primary item identifier can't be read" : "tag can't be read in one way only";
+        if (chain.id().isEmpty()) return "primary item identifier can't be read";
+        return chain.alone() ? "tag can't be read in one way only" : "more than elements in memory";
     }
 }

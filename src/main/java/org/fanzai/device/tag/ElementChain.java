@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
 import org.fanzai.device.frame.Octets;
 
 /// The elements of a tag of the model ISO 28560-2 as they stand one after the other, up to a byte 00, the end of
-/// memory or what can't be one. `end` is where reading ended; `terminated` when it was at a byte 00.
-public record ElementChain(List<DataElement> elements, Fault fault, boolean terminated, int end) {
+/// memory or what can't be one. `end` is where reading ended; `terminated` when it was at a byte 00; `alone` when
+/// nothing was written behind it.
+public record ElementChain(List<DataElement> elements, Fault fault, boolean terminated, int end, boolean alone) {
+    /// Padding fills a block, and chips have blocks of 4 or 8 bytes; twice that is allowed for.
+    private static final int MOST_PADS = 15;
+
     /// Why reading ended before the end.
     public enum Fault {
         NONE(""),
         OVERRUN("element overruns memory"),
         FOREIGN("no such object identifier"),
+        PADDED("more padding than a block has"),
         REPEATED("object identifier occurs twice");
 
         private final String words;
@@ -40,25 +45,31 @@ public record ElementChain(List<DataElement> elements, Fault fault, boolean term
         var seen = new HashSet<Integer>();
         int at = 0;
         while (at < memory.length()) {
-            if (memory.at(at) == 0 || unwritten(memory, at)) return new ElementChain(elements, Fault.NONE, true, at);
+            if (memory.at(at) == 0 || filled(memory, at, 0xFF))
+                return new ElementChain(elements, Fault.NONE, true, at, alone(memory, at));
             var header = ElementHeader.at(memory, at);
             var fault = fault(header, memory, seen);
-            if (fault != Fault.NONE) return new ElementChain(elements, fault, false, at);
+            if (fault != Fault.NONE) return new ElementChain(elements, fault, false, at, false);
             elements.add(DataElement.of(header, memory, at));
             at = header.end();
         }
-        return new ElementChain(elements, Fault.NONE, false, at);
+        return new ElementChain(elements, Fault.NONE, false, at, true);
     }
 
     private static Fault fault(ElementHeader header, Octets memory, Set<Integer> seen) {
         if (header.oid() == 0 || header.oid() > ElementNames.LAST) return Fault.FOREIGN;
         if (!header.fits(memory)) return Fault.OVERRUN;
+        if (header.pads() > MOST_PADS) return Fault.PADDED;
         return seen.add(header.oid()) ? Fault.NONE : Fault.REPEATED;
     }
 
-    /// Chips that leave the factory with FF everywhere.
-    private static boolean unwritten(Octets memory, int from) {
-        for (int i = from; i < memory.length(); i++) if (memory.at(i) != 0xFF) return false;
+    /// Behind the end all is 00, or FF as chips leave the factory.
+    private static boolean alone(Octets memory, int end) {
+        return filled(memory, end, 0x00) || filled(memory, end + 1, 0xFF) || filled(memory, end, 0xFF);
+    }
+
+    private static boolean filled(Octets memory, int from, int value) {
+        for (int i = from; i < memory.length(); i++) if (memory.at(i) != value) return false;
         return true;
     }
 

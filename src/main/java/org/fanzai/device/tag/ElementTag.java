@@ -8,16 +8,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Tags of the model ISO 28560-2, to which GB/T 35660.2 and WH/T 44 conform. It has no checksum: such a tag is
-/// believed only when its elements can be read from the first to the last, in one byte order and not in the other.
+/// believed only when its elements can be read from the first to the last, in one byte order and not in the other, and
+/// when nothing else stands behind them or its own list says that they are all.
 final class ElementTag {
     /// Text in ASCII may begin like an element of more bytes than this (20 is a space), so that a tag without the
     /// right DSFID is not taken for one with a longer identifier.
     private static final int MOST_WITHOUT_DSFID = 0x1F;
 
     private static final int NOT = 0;
-    private static final int SOUND = 1;
-    private static final int SPOTLESS = 2;
-    private static final int AS_LISTED = 3;
+    private static final int NOT_ALONE = 1;
+    private static final int SOUND = 2;
+    private static final int SPOTLESS = 3;
+    private static final int AS_LISTED = 4;
 
     private ElementTag() {}
 
@@ -27,11 +29,17 @@ final class ElementTag {
         var turned = ElementChain.of(image.turned());
         int likely = rank(asRead, image.objects());
         int other = rank(turned, image.objects());
-        if (likely == NOT && other == NOT) return Optional.empty();
-        if (likely == other && !asRead.elements().equals(turned.elements()))
+        if (Math.max(likely, other) <= NOT_ALONE) return Optional.empty();
+        if (contradict(likely, other) && !asRead.elements().equals(turned.elements()))
             return Optional.of(content(asRead)
                     .doubted("The tag can be read with its bytes in either order, and says something else in each."));
         return Optional.of(likely >= other ? content(asRead) : content(turned).reversed());
+    }
+
+    /// Whether two readings may both be meant.
+    private static boolean contradict(int one, int other) {
+        boolean vouched = Math.max(one, other) == AS_LISTED;
+        return one == other || (Math.min(one, other) == NOT_ALONE && !vouched);
     }
 
     /// A tag that begins like one of this model or whose DSFID says that it is one.
@@ -65,8 +73,9 @@ final class ElementTag {
     private static int rank(ElementChain chain, boolean objects) {
         boolean likely = objects || (begun(chain, false) && chain.spotless());
         if (!chain.sound() || !likely) return NOT;
-        if (!chain.spotless()) return SOUND;
-        return chain.listed().isEmpty() || !chain.listed().equals(chain.present()) ? SPOTLESS : AS_LISTED;
+        if (chain.spotless() && !chain.listed().isEmpty() && chain.listed().equals(chain.present())) return AS_LISTED;
+        if (!chain.alone()) return NOT_ALONE;
+        return chain.spotless() ? SPOTLESS : SOUND;
     }
 
     private static TagContent doubtful(ElementChain chain) {
@@ -77,12 +86,17 @@ final class ElementTag {
         return switch (chain.fault()) {
             case OVERRUN -> "An element runs past the end of the tag's memory: the tag is damaged.";
             case FOREIGN -> "Something on the tag is no element of ISO 28560-2: the tag is damaged.";
+            case PADDED -> "An element has more padding than a block: the tag is damaged.";
             case REPEATED -> "An element is on the tag twice: the tag is damaged.";
-            case NONE ->
-                chain.id().isEmpty()
-                        ? "The tag names no item: its identifier is missing or can't be read."
-                        : "What the tag is used for, or another part of it, can't be read: the tag is damaged.";
+            case NONE -> whyUnsound(chain);
         };
+    }
+
+    private static String whyUnsound(ElementChain chain) {
+        if (chain.id().isEmpty()) return "The tag names no item: its identifier is missing or can't be read.";
+        return chain.sound()
+                ? "Behind the last element stands something else: the tag is damaged or of another model."
+                : "What the tag is used for, or another part of it, can't be read: the tag is damaged.";
     }
 
     private static TagContent content(ElementChain chain) {
