@@ -16,6 +16,7 @@ import org.fanzai.db.store.CaseStore.Case;
 import org.fanzai.db.store.OperationStore;
 import org.fanzai.domain.operation.ItemTimeline.Told;
 import org.fanzai.domain.operation.Operation;
+import org.fanzai.support.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -87,8 +88,10 @@ public final class Worker {
                 inbox.remove(tx, taken);
                 return !taken.isEmpty();
             });
-        } catch (Unreadable | IllegalStateException | IllegalArgumentException spoilt) {
-            LOG.warn("{} messages are worked off one by one: {}", taken.size(), spoilt.toString());
+        } catch (Trouble trouble) {
+            throw trouble;
+        } catch (RuntimeException spoilt) { // whatever a message holds, the others must not wait for it
+            LOG.warn("{} messages are worked off one by one: {}", taken.size(), name(spoilt));
             if (taken.size() == 1) setAside(taken.getFirst(), spoilt);
             else taken.forEach(message -> alone(message, effect));
             return true;
@@ -102,16 +105,18 @@ public final class Worker {
                 inbox.remove(tx, List.of(message));
                 return message;
             });
-        } catch (Unreadable | IllegalStateException | IllegalArgumentException spoilt) {
+        } catch (Trouble trouble) {
+            throw trouble;
+        } catch (RuntimeException spoilt) {
             setAside(message, spoilt);
         }
     }
 
     /// Nothing is lost: it is kept whole, and the staff learn of it.
     private void setAside(Message message, RuntimeException why) {
-        LOG.error("{} can't be worked off", message, why);
+        LOG.error("{} can't be worked off: {}", message, name(why));
         db.write(tx -> {
-            inbox.setAside(tx, message, why.getClass().getSimpleName());
+            inbox.setAside(tx, message, name(why));
             cases.raise(
                     tx,
                     new Case(
@@ -123,6 +128,12 @@ public final class Worker {
                             centre.now()));
             return message;
         });
+    }
+
+    /// The class and the place alone: what an exception says may quote a reader's data.
+    private static String name(RuntimeException why) {
+        var place = why.getStackTrace();
+        return why.getClass().getSimpleName() + (place.length == 0 ? "" : " at " + place[0]);
     }
 
     private static Told told(Message tell) {

@@ -201,11 +201,20 @@ class WorkerTest {
                 lend(3, "P1", "B2").id(),
                 Optional.of(OperationJson.write(lend(9, "P1", "B2")).toString()),
                 Optional.of("{}")));
+        send(new Message(
+                "K1",
+                5,
+                Kind.TELL,
+                lend(5, "P1", "B2").id(),
+                Optional.of(OperationJson.write(lend(5, "P1", "B2"))
+                        .put("occurredAt", "yesterday")
+                        .toString()),
+                Optional.of("{}")));
         send(Kind.TELL, lend(4, "P2", "B3"), Optional.of(offline(Outcome.ACCEPTED)));
         workAll();
         assertEquals(2, TestLibrary.loans(centre).size());
-        assertEquals(2, centre.read(tx -> new InboxStore().waiting(tx)).aside(), "kept whole");
-        assertEquals(2, cases().stream().filter("DATA_ERROR"::equals).count());
+        assertEquals(3, centre.read(tx -> new InboxStore().waiting(tx)).aside(), "kept whole");
+        assertEquals(3, cases().stream().filter("DATA_ERROR"::equals).count());
     }
 
     @Test
